@@ -1,0 +1,24 @@
+package dev.attune.channel;
+
+import dev.attune.resolution.Choices;
+
+/**
+ * The answers a form can offer as something to tap.
+ *
+ * @param max how many
+ * @param label how long the label of each may be
+ * @param value how long the value of each may be
+ */
+public record ChoiceLimit(int max, TextLimit label, TextLimit value) {
+  /**
+   * Whether these answers can be offered as they are.
+   *
+   * @param choices the answers
+   * @return true if number, labels and values are within the limits
+   */
+  public boolean fits(Choices choices) {
+    return choices.options().size() <= max
+        && choices.options().stream()
+            .allMatch(option -> label.fits(option.label()) && value.fits(option.value()));
+  }
+}

@@ -1,0 +1,75 @@
+package dev.attune.channel;
+
+import dev.attune.conversation.Conversation;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One message, composed and not yet native: what a renderer gets. Immutable.
+ *
+ * @param surface where it will be said
+ * @param form the shape it takes
+ * @param flow what is said as text, in order
+ * @param carried what the form carries apart from its text: answers to tap, links as buttons, media
+ * @param conversation what is answered; on another surface than this message if a hand-off leads here
+ * @param arrivesBy the hand-off that leads from the conversation to this message; empty for an answer in the conversation
+ *     itself, and where the customer wrote to us on this surface lately
+ * @param invitesTo the hand-off this message shows the customer; empty if none
+ * @param continues whether an earlier message of the same plan stands before it on the same surface
+ * @param position its number among several, when they are numbered
+ * @param signOff who signs, for instance {@code ^RS}
+ * @param locale the language it is written in
+ * @param author who wrote it, as far as the platform's rules care
+ * @param at the moment it is composed for
+ */
+public record Draft(
+    Surface surface,
+    Form form,
+    List<Passage> flow,
+    List<Passage> carried,
+    Conversation conversation,
+    Optional<HandOff> arrivesBy,
+    Optional<HandOff> invitesTo,
+    boolean continues,
+    Optional<Position> position,
+    Optional<String> signOff,
+    Locale locale,
+    Author author,
+    Instant at) {
+  /**
+   * The number of a message among several.
+   *
+   * @param number from 1
+   * @param total how many there are
+   */
+  public record Position(int number, int total) {
+    @Override
+    public String toString() {
+      return number + "/" + total;
+    }
+  }
+
+  /** Copies what could change. */
+  public Draft {
+    Objects.requireNonNull(surface, "surface");
+    Objects.requireNonNull(form, "form");
+    flow = List.copyOf(flow);
+    carried = List.copyOf(carried);
+    Objects.requireNonNull(conversation, "conversation");
+    Objects.requireNonNull(arrivesBy, "arrivesBy");
+    Objects.requireNonNull(invitesTo, "invitesTo");
+    Objects.requireNonNull(position, "position");
+    Objects.requireNonNull(signOff, "signOff");
+    Objects.requireNonNull(locale, "locale");
+    Objects.requireNonNull(author, "author");
+    Objects.requireNonNull(at, "at");
+  }
+
+  @Override
+  public String toString() {
+    return "Draft[" + surface.id() + ", " + form.name() + ", " + flow + ", " + carried + "]";
+  }
+}

@@ -1,0 +1,29 @@
+package dev.attune.channel;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * One shape a message may take on a surface, with the limits of that shape. What is empty, the form cannot carry.
+ *
+ * @param name the platform's word for it, unique on the surface
+ * @param text the text it carries
+ * @param choices the answers it offers natively
+ * @param links the links it shows as buttons
+ * @param media the media it carries
+ */
+public record Form(
+    String name,
+    Optional<TextLimit> text,
+    Optional<ChoiceLimit> choices,
+    Optional<LinkLimit> links,
+    Optional<MediaLimit> media) {
+  /** Checks that nothing is null. */
+  public Form {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(choices, "choices");
+    Objects.requireNonNull(links, "links");
+    Objects.requireNonNull(media, "media");
+  }
+}

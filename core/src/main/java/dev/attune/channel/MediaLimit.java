@@ -1,0 +1,27 @@
+package dev.attune.channel;
+
+import dev.attune.resolution.Media;
+import java.util.Set;
+
+/**
+ * The pictures, videos and files a form can carry.
+ *
+ * @param max how many in one message
+ * @param types the media types taken; one that ends in {@code /*} stands for its whole family
+ */
+public record MediaLimit(int max, Set<String> types) {
+  /** Copies the types. */
+  public MediaLimit {
+    types = Set.copyOf(types);
+  }
+
+  /**
+   * Whether this can be carried.
+   *
+   * @param media the picture, video or file
+   * @return true if its type is taken
+   */
+  public boolean fits(Media media) {
+    return types.contains(media.type()) || types.contains(media.family() + "/*");
+  }
+}

@@ -1,0 +1,91 @@
+package dev.attune.channel;
+
+import dev.attune.channel.Passage.Anchor;
+import dev.attune.channel.Passage.Content;
+import dev.attune.channel.Passage.Pair;
+import dev.attune.channel.Passage.Picks;
+import dev.attune.channel.Passage.Picture;
+import dev.attune.channel.Passage.Prose;
+import dev.attune.channel.Passage.Step;
+import dev.attune.resolution.Choices;
+import java.util.List;
+
+/**
+ * A draft as plain text: what renderers of surfaces without markup send, and what stands beside HTML.
+ *
+ * <p>Sentences follow each other in one paragraph. Steps, facts, links and answers stand on lines of their own: steps are
+ * numbered, answers have letters. A counter and a sign-off close the last line.
+ */
+public final class PlainText {
+  private PlainText() {}
+
+  /**
+   * The flow of a draft, its counter and its sign-off.
+   *
+   * @param draft the message
+   * @return the text, without white space at either end
+   */
+  public static String of(Draft draft) {
+    StringBuilder text = new StringBuilder(of(draft.flow()));
+    draft.position().ifPresent(position -> appendWord(text, position.toString()));
+    draft.signOff().ifPresent(signOff -> appendWord(text, signOff));
+    return text.toString();
+  }
+
+  /**
+   * Passages one after the other.
+   *
+   * @param flow the passages
+   * @return the text
+   */
+  public static String of(List<Passage> flow) {
+    StringBuilder text = new StringBuilder();
+    boolean afterProse = false;
+    for (Passage passage : flow) {
+      boolean prose = passage.content().kind() == Content.Kind.PROSE;
+      if (!text.isEmpty()) {
+        text.append(prose && afterProse ? ' ' : '\n');
+      }
+      text.append(of(passage));
+      afterProse = prose;
+    }
+    return text.toString();
+  }
+
+  /**
+   * One passage.
+   *
+   * @param passage the passage
+   * @return its text; may have several lines
+   */
+  public static String of(Passage passage) {
+    Content content = passage.content();
+    return switch (content.kind()) {
+      case PROSE -> ((Prose) content).text();
+      case STEP -> ((Step) content).number() + ". " + ((Step) content).text();
+      case PAIR -> ((Pair) content).label() + ": " + ((Pair) content).value();
+      case ANCHOR ->
+        ((Anchor) content).link().label() + ": " + ((Anchor) content).link().href();
+      case PICKS -> of(((Picks) content).choices());
+      case PICTURE ->
+        ((Picture) content).media().alt() + ": " + ((Picture) content).media().href();
+    };
+  }
+
+  private static String of(Choices choices) {
+    StringBuilder text = new StringBuilder();
+    choices.prompt().ifPresent(prompt -> text.append(prompt).append('\n'));
+    char letter = 'A';
+    for (Choices.Option option : choices.options()) {
+      text.append(letter++).append(") ").append(option.label()).append('\n');
+    }
+    return text.substring(0, text.length() - 1);
+  }
+
+  private static void appendWord(StringBuilder text, String word) {
+    if (!text.isEmpty()) {
+      text.append(' ');
+    }
+    text.append(word);
+  }
+}

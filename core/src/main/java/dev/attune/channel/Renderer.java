@@ -1,0 +1,35 @@
+package dev.attune.channel;
+
+/**
+ * Makes a composed message native. The one thing every channel has.
+ *
+ * <p>Pure and safe for use by many threads: the same draft gives the same bytes. A renderer adds nothing of its own that a
+ * customer would read, and leaves nothing out of what the draft holds.
+ */
+public interface Renderer {
+  /**
+   * The message as the customer will read it: everything in the draft's flow, and its counter and sign-off.
+   *
+   * @param draft a message on one of the channel's surfaces
+   * @return the text
+   */
+  String text(Draft draft);
+
+  /**
+   * What the platform counts against the form's text limit.
+   *
+   * @param draft a message on one of the channel's surfaces
+   * @return the text as it is counted; what the customer reads, unless the platform counts something else
+   */
+  default String counted(Draft draft) {
+    return text(draft);
+  }
+
+  /**
+   * The message exactly as the platform gets it.
+   *
+   * @param draft a message on one of the channel's surfaces
+   * @return the payload
+   */
+  Payload payload(Draft draft);
+}

@@ -1,0 +1,49 @@
+package dev.attune.conversation;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Somebody as one channel knows them.
+ *
+ * @param channel where
+ * @param id the platform's id of the person or account, or the address
+ * @param handle the name others type to reach them, without a leading at sign; changeable, never a key
+ * @param name the name shown; changeable, chosen by the person, never a key
+ */
+public record Identity(
+    ChannelKind channel, NativeId id, Optional<String> handle, Optional<String> name) {
+  /** Checks that nothing is null. */
+  public Identity {
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(handle, "handle");
+    Objects.requireNonNull(name, "name");
+  }
+
+  /**
+   * An identity of which the id alone is known.
+   *
+   * @param channel where
+   * @param id the platform's id
+   * @return the identity
+   */
+  public static Identity of(ChannelKind channel, String id) {
+    return new Identity(channel, new NativeId(id), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Whether both are the same account on the same channel, whatever they are called at the moment.
+   *
+   * @param other the other
+   * @return true if channel and id are equal
+   */
+  public boolean isSameAs(Identity other) {
+    return channel.equals(other.channel) && id.equals(other.id);
+  }
+
+  @Override
+  public String toString() {
+    return channel + ":" + id;
+  }
+}

@@ -1,0 +1,251 @@
+package dev.attune.conversation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that happened on a platform and concerns one account, as a channel's gate understood it.
+ *
+ * <p>Immutable. The alternatives are nested here; {@link #kind()} tells them apart.
+ */
+public sealed interface InboundEvent {
+  /** The kinds of event, for an exhaustive {@code switch}. */
+  enum Kind {
+    /** {@link MessageReceived}. */
+    MESSAGE_RECEIVED,
+    /** {@link MessageEdited}. */
+    MESSAGE_EDITED,
+    /** {@link MessageRemoved}. */
+    MESSAGE_REMOVED,
+    /** {@link MessageEchoed}. */
+    MESSAGE_ECHOED,
+    /** {@link ChoiceMade}. */
+    CHOICE_MADE,
+    /** {@link SignalReceived}. */
+    SIGNAL_RECEIVED,
+    /** {@link Unrecognized}. */
+    UNRECOGNIZED
+  }
+
+  /** What people and platforms tell without words. */
+  enum Signal {
+    /** A reaction or like was given. */
+    REACTED,
+    /** A reaction or like was taken back. */
+    UNREACTED,
+    /** A post was passed on. */
+    SHARED,
+    /** Somebody follows the account. */
+    FOLLOWED,
+    /** Somebody follows the account no longer. */
+    UNFOLLOWED,
+    /** Somebody blocked the account. */
+    BLOCKED,
+    /** Somebody unblocked the account. */
+    UNBLOCKED,
+    /** Somebody is typing. */
+    TYPING,
+    /** Our message reached the customer's device or mailbox. */
+    DELIVERED,
+    /** The customer saw our message. */
+    READ,
+    /** Our message could not be delivered. */
+    BOUNCED,
+    /** Something was hidden from the public. */
+    HIDDEN,
+    /** Something hidden was shown again. */
+    SHOWN,
+    /** The platform gave the conversation to this application, or took it away. */
+    CONTROL_CHANGED
+  }
+
+  /**
+   * Which of the alternatives this is.
+   *
+   * @return the kind
+   */
+  Kind kind();
+
+  /**
+   * The permanent name of what happened.
+   *
+   * @return the key
+   */
+  EventKey key();
+
+  /**
+   * When it happened, by the platform's clock.
+   *
+   * @return the moment
+   */
+  Instant at();
+
+  /**
+   * Somebody other than us wrote something.
+   *
+   * @param key the permanent name
+   * @param surface where
+   * @param thread the platform's id of the thread
+   * @param brand our account as the platform knows it
+   * @param message what was written
+   * @param addressed whether it is meant for us: to us in private, naming us, or answering what we wrote. What is not may be
+   *     part of a known thread, but opens no case
+   */
+  record MessageReceived(
+      EventKey key,
+      SurfaceId surface,
+      NativeId thread,
+      Identity brand,
+      Message message,
+      boolean addressed)
+      implements InboundEvent {
+    @Override
+    public Kind kind() {
+      return Kind.MESSAGE_RECEIVED;
+    }
+
+    @Override
+    public Instant at() {
+      return message.at();
+    }
+  }
+
+  /**
+   * Somebody changed what they wrote.
+   *
+   * @param key the permanent name
+   * @param surface where
+   * @param thread the platform's id of the thread
+   * @param message the platform's id of the message that changed
+   * @param text what stands there now
+   * @param at when
+   */
+  record MessageEdited(
+      EventKey key, SurfaceId surface, NativeId thread, NativeId message, String text, Instant at)
+      implements InboundEvent {
+    @Override
+    public Kind kind() {
+      return Kind.MESSAGE_EDITED;
+    }
+
+    @Override
+    public String toString() {
+      return "MessageEdited[" + key + ", " + message + "]";
+    }
+  }
+
+  /**
+   * Somebody took away what they wrote. What it said must be forgotten.
+   *
+   * @param key the permanent name
+   * @param surface where
+   * @param thread the platform's id of the thread, if the platform says it
+   * @param message the platform's id of the message that is gone
+   * @param at when
+   */
+  record MessageRemoved(
+      EventKey key, SurfaceId surface, Optional<NativeId> thread, NativeId message, Instant at)
+      implements InboundEvent {
+    @Override
+    public Kind kind() {
+      return Kind.MESSAGE_REMOVED;
+    }
+  }
+
+  /**
+   * The platform reports what our own account wrote, by this library, by another application, or by hand.
+   *
+   * @param key the permanent name
+   * @param surface where
+   * @param thread the platform's id of the thread
+   * @param message what our account wrote
+   */
+  record MessageEchoed(EventKey key, SurfaceId surface, NativeId thread, Message message)
+      implements InboundEvent {
+    @Override
+    public Kind kind() {
+      return Kind.MESSAGE_ECHOED;
+    }
+
+    @Override
+    public Instant at() {
+      return message.at();
+    }
+  }
+
+  /**
+   * The customer picked one of the answers that were offered.
+   *
+   * @param key the permanent name
+   * @param surface where
+   * @param thread the platform's id of the thread
+   * @param brand our account as the platform knows it
+   * @param message the answer as it shows in the conversation
+   * @param value what was set as the value of the answer
+   */
+  record ChoiceMade(
+      EventKey key,
+      SurfaceId surface,
+      NativeId thread,
+      Identity brand,
+      Message message,
+      String value)
+      implements InboundEvent {
+    @Override
+    public Kind kind() {
+      return Kind.CHOICE_MADE;
+    }
+
+    @Override
+    public Instant at() {
+      return message.at();
+    }
+
+    @Override
+    public String toString() {
+      return "ChoiceMade[" + key + ", " + message + "]";
+    }
+  }
+
+  /**
+   * Somebody or the platform told something without words.
+   *
+   * @param key the permanent name
+   * @param surface where
+   * @param thread the platform's id of the thread, if it belongs to one
+   * @param signal what was told
+   * @param by who did it, if the platform says it
+   * @param message the message it is about, if it is about one
+   * @param at when
+   */
+  record SignalReceived(
+      EventKey key,
+      SurfaceId surface,
+      Optional<NativeId> thread,
+      Signal signal,
+      Optional<Identity> by,
+      Optional<NativeId> message,
+      Instant at)
+      implements InboundEvent {
+    @Override
+    public Kind kind() {
+      return Kind.SIGNAL_RECEIVED;
+    }
+  }
+
+  /**
+   * Something that the channel does not know or could not read. Kept and counted; never stops the rest of a delivery.
+   *
+   * @param key the permanent name, made of the bytes if there is nothing better
+   * @param type the platform's word for it, as far as it could be read
+   * @param reason why it was not understood; never quotes what came
+   * @param at when it was received or, if readable, happened
+   */
+  record Unrecognized(EventKey key, String type, String reason, Instant at)
+      implements InboundEvent {
+    @Override
+    public Kind kind() {
+      return Kind.UNRECOGNIZED;
+    }
+  }
+}
