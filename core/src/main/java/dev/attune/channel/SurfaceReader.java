@@ -95,13 +95,11 @@ final class SurfaceReader {
 
   private <E extends Enum<E>> Set<E> words(JsonIn in, String group, Class<E> type) {
     Set<E> words = EnumSet.noneOf(type);
-    named(
-            in,
-            group,
-            (leaf, path, name) -> note(leaf, group + "." + name, Boolean::parseBoolean) ? name : "")
-        .stream()
-        .filter(name -> !name.isEmpty())
-        .forEach(name -> words.add(in.build(() -> Words.parse(type, name))));
+    named(in, group, (leaf, path, name) -> {
+      boolean holds = note(leaf, group + "." + name, Boolean::parseBoolean);
+      E word = leaf.build(() -> Words.parse(type, name));
+      return holds && words.add(word);
+    });
     return words;
   }
 
