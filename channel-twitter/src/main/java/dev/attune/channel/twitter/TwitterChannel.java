@@ -1,0 +1,34 @@
+package dev.attune.channel.twitter;
+
+import dev.attune.channel.Capabilities;
+import dev.attune.channel.Carrier;
+import dev.attune.channel.Channel;
+import dev.attune.channel.ChannelSettings;
+import dev.attune.channel.Decoder;
+import dev.attune.channel.Gate;
+import dev.attune.channel.Renderer;
+import java.util.Optional;
+
+/** One account on X. Immutable, safe for use by many threads. */
+record TwitterChannel(
+    Capabilities capabilities,
+    Renderer renderer,
+    Optional<Decoder> decoder,
+    Optional<Gate> gate,
+    Optional<Carrier> carrier)
+    implements Channel {
+  static TwitterChannel open(ChannelSettings settings) {
+    TwitterSettings checked = TwitterSettings.of(settings);
+    return new TwitterChannel(
+        Profile.read(settings.profile()),
+        new TwitterRenderer(checked),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  @Override
+  public void close() {
+    // Holds nothing: the HTTP client of the JDK frees itself when nobody refers to it.
+  }
+}

@@ -1,0 +1,205 @@
+package dev.attune.channel.twitter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.attune.channel.Audience;
+import dev.attune.channel.Channel;
+import dev.attune.channel.ChannelSettings;
+import dev.attune.channel.Draft;
+import dev.attune.channel.Passage;
+import dev.attune.channel.Payload;
+import dev.attune.channel.Renderer;
+import dev.attune.channel.Surface;
+import dev.attune.conversation.Conversation;
+import dev.attune.conversation.SurfaceId;
+import dev.attune.resolution.Choices;
+import dev.attune.resolution.Choices.Option;
+import dev.attune.resolution.Fact;
+import dev.attune.resolution.Link;
+import dev.attune.resolution.Steps;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TwitterRendererTest {
+  private static final Channel CHANNEL = new TwitterChannelProvider().open(ChannelSettings.empty());
+
+  private final Drafts drafts = new Drafts(CHANNEL.capabilities());
+  private final Renderer renderer = CHANNEL.renderer();
+
+  @Nested
+  class Posts {
+    @Test
+    void answersTheLastThingTheCustomerWrote() {
+      Conversation conversation = Drafts.conversation(
+          Places.POST,
+          Drafts.message("900200000000000001", Drafts.ROBIN, "@example_care where is it?"),
+          Drafts.message("900200000000000002", Drafts.BRAND, "We look."),
+          Drafts.message("900200000000000003", Drafts.ROBIN, "Still nothing"),
+          Drafts.message("900200000000000004", Drafts.STRANGER, "Same here"));
+
+      assertIsGolden(
+          "post-reply", drafts.plain(Places.POST, conversation, "It is on its way & paid."));
+    }
+
+    @Test
+    void continuesAfterItsPredecessor() {
+      assertIsGolden(
+          "post-continued", drafts.continuing(Places.POST, Drafts.asked(), "And one more thing."));
+    }
+
+    @Test
+    void standsAloneWhereThereIsNothingToAnswer() {
+      assertIsGolden(
+          "post-alone",
+          drafts.plain(Places.POST, Drafts.conversation(Places.POST), "Good morning."));
+    }
+
+    @Test
+    void answersNoDirectMessageInPublic() {
+      Conversation conversation = Drafts.conversation(
+          Places.DM, Drafts.message("900200000000000020", Drafts.ROBIN, "Where is order 5512?"));
+
+      assertIsGolden("post-alone", drafts.plain(Places.POST, conversation, "Good morning."));
+    }
+
+    @Test
+    void showsTheWayToPrivateMessages() {
+      assertIsGolden(
+          "post-inviting", drafts.inviting(Drafts.asked(), "Please send us your order number."));
+    }
+
+    @Test
+    void showsTheWayThatTheHostSet() {
+      ChannelSettings settings = ChannelSettings.builder()
+          .value(TwitterChannelProvider.MESSAGE_LINK, "https://twitter.com/messages/compose")
+          .build();
+
+      try (Channel channel = new TwitterChannelProvider().open(settings)) {
+        assertThat(channel
+                .renderer()
+                .payload(drafts.inviting(Drafts.asked(), "Hi."))
+                .body())
+            .isEqualTo(
+                "{\"text\":\"Hi.\",\"reply\":{\"in_reply_to_tweet_id\":\"900200000000000001\"},"
+                    + "\"direct_message_deep_link\":\"https://twitter.com/messages/compose?recipient_id=900200111\"}");
+      }
+    }
+
+    @Test
+    void takesItsNumberAndSignOffAlong() {
+      Draft draft = drafts.plain(Places.POST, Drafts.asked(), "It is on its way.");
+      Draft numbered = new Draft(
+          draft.surface(),
+          draft.form(),
+          draft.flow(),
+          draft.carried(),
+          draft.conversation(),
+          draft.arrivesBy(),
+          draft.invitesTo(),
+          draft.continues(),
+          Optional.of(new Draft.Position(2, 3)),
+          Optional.of("^RS"),
+          draft.locale(),
+          draft.author(),
+          draft.at());
+
+      assertThat(renderer.text(numbered)).isEqualTo("It is on its way. 2/3 ^RS");
+      assertThat(renderer.counted(numbered)).isEqualTo("It is on its way. 2/3 ^RS");
+    }
+  }
+
+  @Nested
+  class Messages {
+    @Test
+    void goToTheCustomer() {
+      assertIsGolden(
+          "dm", drafts.draft(Places.DM, Drafts.asked(), everything(), Optional.empty(), false));
+    }
+
+    @Test
+    void nameNoPredecessor() {
+      assertThat(renderer.payload(drafts.continuing(Places.DM, Drafts.asked(), "More.")))
+          .isEqualTo(new Payload(
+              "POST /2/dm_conversations/with/900200222/messages",
+              "application/json",
+              "{\"text\":\"More.\"}"));
+    }
+  }
+
+  @Test
+  void theSameDraftGivesTheSamePayload() {
+    Draft draft = drafts.inviting(Drafts.asked(), "Please send us your order number.");
+
+    assertThat(renderer.payload(draft)).isEqualTo(renderer.payload(draft));
+  }
+
+  @Test
+  void refusesASurfaceOfAnotherChannel() {
+    Surface post = drafts.surface(Places.POST);
+    Surface foreign = new Surface(
+        SurfaceId.parse("mastodon/post"),
+        post.audience(),
+        post.threading(),
+        post.markup(),
+        post.numbered(),
+        post.forms(),
+        post.window(),
+        List.of(),
+        post.revisions(),
+        post.restrictions());
+    Draft draft =
+        drafts.draft(foreign, Drafts.asked(), List.of(), List.of(), Optional.empty(), false);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> renderer.payload(draft))
+        .withMessage("surface must be twitter/post or twitter/dm, but was mastodon/post");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> renderer.text(draft))
+        .withMessage("surface must be twitter/post or twitter/dm, but was mastodon/post");
+  }
+
+  @Test
+  void refusesWhatItCannotCarry() {
+    Draft draft = drafts.draft(
+        drafts.surface(Places.DM),
+        Drafts.asked(),
+        List.of(),
+        List.of(Passage.of(0, choices(), Audience.CUSTOMER)),
+        Optional.empty(),
+        false);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> renderer.payload(draft))
+        .withMessage("a message on twitter/dm is text alone, but 1 passage stands apart from it");
+  }
+
+  private static List<Passage> everything() {
+    Steps steps = Steps.of("Open the app", "Tap \"Refund\"");
+    return List.of(
+        Passage.phrase("Hi Robin,"),
+        Passage.phrase("here is what we found \uD83D\uDC4B."),
+        Passage.of(0, Fact.forCustomer("Refund", "EUR 25.00"), Audience.CUSTOMER),
+        Passage.step(1, steps, 1, Audience.CUSTOMER),
+        Passage.step(1, steps, 2, Audience.CUSTOMER),
+        Passage.of(
+            2,
+            Link.of("Track it", URI.create("https://example.com/track/5512?a=1&b=2")),
+            Audience.CUSTOMER),
+        Passage.of(3, choices(), Audience.CUSTOMER));
+  }
+
+  private static Choices choices() {
+    return Choices.of("Did that solve it?", new Option("Yes", "solved"), new Option("No", "open"));
+  }
+
+  private void assertIsGolden(String name, Draft draft) {
+    Payload payload = renderer.payload(draft);
+
+    assertThat(payload.operation() + "\n" + payload.mediaType() + "\n" + payload.body() + "\n")
+        .isEqualTo(Files.text("native/" + name + ".out"));
+  }
+}
