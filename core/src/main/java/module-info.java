@@ -5,6 +5,7 @@ module dev.attune.core {
 
   exports dev.attune;
   exports dev.attune.channel;
+  exports dev.attune.compose;
   exports dev.attune.conversation;
   exports dev.attune.resolution;
 

@@ -176,6 +176,16 @@ public final class Passage {
   }
 
   /**
+   * Another text for the same part, for instance the prompt of answers that are carried apart from the text.
+   *
+   * @param text what is said instead
+   * @return a passage of running text
+   */
+  public Passage saying(String text) {
+    return new Passage(part, new Prose(text));
+  }
+
+  /**
    * The place of the part that is said, in its resolution.
    *
    * @return from 0; empty for a sentence of the library's own

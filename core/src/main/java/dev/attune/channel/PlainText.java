@@ -43,10 +43,11 @@ public final class PlainText {
     boolean afterProse = false;
     for (Passage passage : flow) {
       boolean prose = passage.content().kind() == Content.Kind.PROSE;
+      String next = of(passage);
       if (!text.isEmpty()) {
-        text.append(prose && afterProse ? ' ' : '\n');
+        text.append(prose && afterProse ? between(text, next) : "\n");
       }
-      text.append(of(passage));
+      text.append(next);
       afterProse = prose;
     }
     return text.toString();
@@ -70,6 +71,17 @@ public final class PlainText {
       case PICTURE ->
         ((Picture) content).media().alt() + ": " + ((Picture) content).media().href();
     };
+  }
+
+  /** Chinese and Japanese put no space between sentences. */
+  private static String between(StringBuilder before, String after) {
+    boolean spaceless =
+        isSpaceless(before.codePointBefore(before.length())) && isSpaceless(after.codePointAt(0));
+    return spaceless ? "" : " ";
+  }
+
+  private static boolean isSpaceless(int codePoint) {
+    return Character.isIdeographic(codePoint) || (codePoint >= 0x3000 && codePoint <= 0x30FF);
   }
 
   private static String of(Choices choices) {

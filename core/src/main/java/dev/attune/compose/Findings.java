@@ -1,0 +1,197 @@
+package dev.attune.compose;
+
+import dev.attune.channel.Passage;
+import dev.attune.channel.Passage.Content;
+import dev.attune.compose.Coverage.Treatment;
+import dev.attune.compose.Finding.Code;
+import dev.attune.resolution.Part;
+import dev.attune.resolution.Purpose;
+import dev.attune.resolution.Resolution;
+import dev.attune.resolution.Say;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the author of a composed resolution should know. */
+final class Findings {
+  private static final Duration SOON = Duration.ofHours(1);
+  private static final int SHORT_SENTENCE = 80;
+  private static final Pattern MAIL_ADDRESS =
+      Pattern.compile("[\\w.+-]{1,64}+@[\\w-]{1,63}+\\.[\\w.-]{1,190}");
+  private static final Set<Code> ADAPTATIONS = EnumSet.of(
+      Code.MOVED_TO_PRIVATE,
+      Code.MOVED_FOR_ROOM,
+      Code.SHORTER_WORDING,
+      Code.LEFT_OUT,
+      Code.CHOICES_AS_TEXT,
+      Code.MEDIA_AS_LINK);
+
+  private final Resolution resolution;
+  private final Ways ways;
+  private final Phrases phrases;
+  private final Composition.Settled settled;
+  private final List<Finding> found = new ArrayList<>();
+
+  Findings(Resolution resolution, Ways ways, Phrases phrases, Composition.Settled settled) {
+    this.resolution = resolution;
+    this.ways = ways;
+    this.phrases = phrases;
+    this.settled = settled;
+  }
+
+  static boolean isAdaptation(Finding finding) {
+    return ADAPTATIONS.contains(finding.code());
+  }
+
+  List<Finding> of(List<Coverage> coverage) {
+    coverage.forEach(this::addTreatment);
+    sections().flatMap(section -> section.told().stream()).forEach(this::addWording);
+    sections().forEach(this::addDegraded);
+    addWaiting();
+    addWindow();
+    addLanguage();
+    addLipService();
+    return found;
+  }
+
+  private Stream<Section> sections() {
+    return Stream.concat(Stream.of(settled.open()), settled.confidential().stream());
+  }
+
+  private void addTreatment(Coverage coverage) {
+    int part = coverage.part();
+    if (coverage.treatment() == Treatment.LEFT_OUT) {
+      found.add(Finding.warning(
+          Code.LEFT_OUT,
+          part,
+          "This part is not said. It is no must, and there was no room or no way."));
+    } else if (coverage.treatment() == Treatment.MOVED) {
+      boolean forRoom = settled.movedForRoom().contains(part);
+      found.add(
+          forRoom
+              ? Finding.info(
+                  Code.MOVED_FOR_ROOM,
+                  part,
+                  "This part is said in private, because it did not fit in public.")
+              : Finding.info(
+                  Code.MOVED_TO_PRIVATE,
+                  part,
+                  "This part is said in private, because not everyone may know it."));
+    }
+  }
+
+  private void addWording(Told told) {
+    if (!told.isFullest()) {
+      found.add(Finding.info(
+          Code.SHORTER_WORDING, told.index(), "A shorter wording was taken, to save a message."));
+    }
+  }
+
+  private void addDegraded(Section section) {
+    for (Layout.Laid laid : section.messages()) {
+      for (Passage passage : laid.shape().flow()) {
+        addDegraded(passage.content().kind(), passage.part());
+      }
+    }
+  }
+
+  private void addDegraded(Content.Kind kind, OptionalInt part) {
+    if (kind == Content.Kind.PICKS) {
+      found.add(Finding.info(
+          Code.CHOICES_AS_TEXT,
+          part.orElseThrow(),
+          "The answers stand in the text; there is nothing to tap here."));
+    } else if (kind == Content.Kind.PICTURE) {
+      found.add(Finding.info(
+          Code.MEDIA_AS_LINK,
+          part.orElseThrow(),
+          "This stands in the text as a link; it is not shown here."));
+    }
+  }
+
+  private void addWaiting() {
+    if (settled.way().filter(Ways.Private::isInvitation).isPresent()) {
+      found.add(Finding.info(
+          Code.WAITS_FOR_CUSTOMER,
+          "The private part goes out once the customer has written to us in private."));
+    }
+  }
+
+  private void addWindow() {
+    Stage stage = settled.open().stage();
+    Optional<Instant> heard = stage.conversation().lastFromCustomer().map(message -> message.at());
+    heard
+        .flatMap(at -> ways.left(stage.surface(), at))
+        .filter(left -> left.compareTo(SOON) < 0)
+        .ifPresent(left -> found.add(Finding.info(
+            Code.WINDOW_CLOSING,
+            "The time to answer here ends in " + left.toMinutes() + " minutes.")));
+  }
+
+  private void addLanguage() {
+    boolean spoken = settled.confidential().isPresent()
+        || sections()
+            .flatMap(section -> section.told().stream())
+            .anyMatch(told -> told.part().kind() == Part.Kind.ASK);
+    if (spoken && phrases.isFallback()) {
+      found.add(Finding.info(
+          Code.PHRASES_IN_ENGLISH,
+          "A sentence of the library's own is in English; it has none in this language."));
+    }
+  }
+
+  private void addLipService() {
+    List<Part> parts = resolution.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Say say) {
+        addLipService(i, say);
+      }
+    }
+    if (resolution.purpose() == Purpose.RESOLVE && isLinkAlone(parts)) {
+      int link = parts.indexOf(parts.stream()
+          .filter(part -> part.kind() == Part.Kind.LINK)
+          .findFirst()
+          .orElseThrow());
+      found.add(Finding.warning(
+          Code.LIP_SERVICE_SEE_PAGE,
+          link,
+          "The whole answer is a page. Say what stands there that helps."));
+    }
+  }
+
+  private void addLipService(int index, Say say) {
+    if (say.wordings().stream().anyMatch(text -> text.endsWith("…") || text.endsWith("..."))) {
+      found.add(Finding.warning(
+          Code.LIP_SERVICE_CUT_OFF,
+          index,
+          "This looks cut off. Say it whole, or offer a shorter wording."));
+    }
+    boolean elsewhere =
+        say.wordings().stream().anyMatch(text -> MAIL_ADDRESS.matcher(text).find());
+    boolean answering =
+        resolution.purpose() == Purpose.RESOLVE || resolution.purpose() == Purpose.ASK;
+    if (elsewhere && answering) {
+      found.add(Finding.warning(
+          Code.LIP_SERVICE_OTHER_CHANNEL,
+          index,
+          "The customer is sent elsewhere. Answer here, where they asked."));
+    }
+  }
+
+  private static boolean isLinkAlone(List<Part> parts) {
+    boolean link = parts.stream().anyMatch(part -> part.kind() == Part.Kind.LINK);
+    return link && parts.stream().allMatch(part -> part.kind() == Part.Kind.LINK || isShort(part));
+  }
+
+  private static boolean isShort(Part part) {
+    return part instanceof Say say
+        && say.wordings().get(say.wordings().size() - 1).length() <= SHORT_SENTENCE;
+  }
+}

@@ -1,0 +1,199 @@
+package dev.attune.compose;
+
+import dev.attune.AttuneException;
+import dev.attune.channel.Draft;
+import dev.attune.channel.Passage;
+import dev.attune.channel.TextLimit;
+import dev.attune.compose.Coverage.Treatment;
+import dev.attune.resolution.Part;
+import dev.attune.resolution.Resolution;
+import dev.attune.resolution.Sensitivity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Puts the sections of a settled composition in the order they go out, and accounts for every part. */
+final class PlanAssembly {
+  private final Resolution resolution;
+  private final ReplyContext context;
+  private final Composition.Settled settled;
+  private final Findings findings;
+  private final List<Slot> slots;
+
+  PlanAssembly(
+      Resolution resolution,
+      ReplyContext context,
+      Ways ways,
+      Phrases phrases,
+      Composition.Settled settled) {
+    this.resolution = resolution;
+    this.context = context;
+    this.settled = settled;
+    this.findings = new Findings(resolution, ways, phrases, settled);
+    this.slots = slots();
+  }
+
+  /** One message of one section, in the order of going out. */
+  private record Slot(Section section, boolean isPrivate, int number) {
+    Layout.Laid laid() {
+      return section.messages().get(number);
+    }
+
+    Draft draft() {
+      Fitting.Shape shape = laid().shape();
+      return section
+          .stage()
+          .draft(
+              shape.form(),
+              shape.flow(),
+              shape.carried(),
+              laid().first(),
+              laid().last(),
+              laid().position());
+    }
+
+    boolean says(int part) {
+      Fitting.Shape shape = laid().shape();
+      return Stream.concat(shape.flow().stream(), shape.carried().stream())
+          .map(Passage::part)
+          .anyMatch(OptionalInt.of(part)::equals);
+    }
+  }
+
+  Plan plan() {
+    Optional<String> leak =
+        new LeakGuard(resolution).leak(slots.stream().map(Slot::draft).toList());
+    if (leak.isPresent()) {
+      return Plan.refused(context.conversation().surface(), leak.get());
+    }
+    List<PlannedMessage> messages =
+        IntStream.range(0, slots.size()).mapToObj(this::message).toList();
+    List<Coverage> coverage =
+        IntStream.range(0, resolution.parts().size()).mapToObj(this::coverage).toList();
+    List<Finding> found = findings.of(coverage);
+    return new Plan(
+        context.conversation().surface(),
+        fidelity(found),
+        messages,
+        coverage,
+        found,
+        Optional.empty());
+  }
+
+  private List<Slot> slots() {
+    List<Slot> open = slots(settled.open(), false);
+    if (settled.confidential().isEmpty()) {
+      return open;
+    }
+    List<Slot> confidential = slots(settled.confidential().get(), true);
+    Ways.Private way = settled.way().orElseThrow();
+    int before = way.isInvitation() ? 0 : way.isOneShot() ? 1 : confidential.size();
+    List<Slot> all = new ArrayList<>(confidential.subList(0, before));
+    all.addAll(open);
+    all.addAll(confidential.subList(before, confidential.size()));
+    return all;
+  }
+
+  private static List<Slot> slots(Section section, boolean isPrivate) {
+    return IntStream.range(0, section.size())
+        .mapToObj(number -> new Slot(section, isPrivate, number))
+        .toList();
+  }
+
+  private PlannedMessage message(int place) {
+    Slot slot = slots.get(place);
+    Draft draft = slot.draft();
+    Optional<TextLimit> limit = draft.form().text();
+    int measure = limit
+        .map(text -> text.meter().measure(slot.section().stage().renderer().counted(draft)))
+        .orElse(0);
+    limit.filter(text -> measure > text.max()).ifPresent(text -> tooLong(draft, measure, text));
+    OptionalInt predecessor =
+        slot.number() == 0 ? OptionalInt.empty() : placeOf(slot.isPrivate(), slot.number() - 1);
+    return new PlannedMessage(
+        draft.surface().id(),
+        draft.form().name(),
+        draft.surface().audience(),
+        slot.section().stage().renderer().payload(draft),
+        slot.section().stage().renderer().text(draft),
+        measure,
+        limit.map(text -> OptionalInt.of(text.max())).orElse(OptionalInt.empty()),
+        limit.map(text -> text.meter().unit()).orElse(""),
+        dependsOn(slot, predecessor),
+        predecessor,
+        awaitsCustomer(slot));
+  }
+
+  private static void tooLong(Draft draft, int measure, TextLimit limit) {
+    throw new AttuneException(
+        "The renderer of %s gave a text of %d %s after it had fitted into %d. It must give the same text for the same draft."
+            .formatted(draft.surface().id(), measure, limit.meter().unit(), limit.max()));
+  }
+
+  private List<Integer> dependsOn(Slot slot, OptionalInt predecessor) {
+    if (predecessor.isPresent()) {
+      return List.of(predecessor.getAsInt());
+    }
+    return settled.confidential().isPresent() ? firstDependsOn(slot) : List.of();
+  }
+
+  /** What is announced has happened before: the open messages wait for the private one, an invited one for its invitation. */
+  private List<Integer> firstDependsOn(Slot slot) {
+    boolean invitation = settled.way().orElseThrow().isInvitation();
+    if (slot.isPrivate() != invitation) {
+      return List.of();
+    }
+    int other = invitation ? settled.open().size() - 1 : 0;
+    return List.of(placeOf(!slot.isPrivate(), other).orElseThrow());
+  }
+
+  private boolean awaitsCustomer(Slot slot) {
+    if (!slot.isPrivate()) {
+      return false;
+    }
+    Ways.Private way = settled.way().orElseThrow();
+    return way.isInvitation() ? slot.number() == 0 : way.isOneShot() && slot.number() == 1;
+  }
+
+  private OptionalInt placeOf(boolean isPrivate, int number) {
+    return IntStream.range(0, slots.size())
+        .filter(i -> slots.get(i).isPrivate() == isPrivate && slots.get(i).number() == number)
+        .findFirst();
+  }
+
+  private Coverage coverage(int index) {
+    Part part = resolution.parts().get(index);
+    if (part.sensitivity() == Sensitivity.STAFF) {
+      return new Coverage(index, Treatment.WITHHELD, OptionalInt.empty(), List.of());
+    }
+    Optional<Told> open = told(Optional.of(settled.open()), index);
+    Optional<Told> told = open.or(() -> told(settled.confidential(), index));
+    List<Integer> messages = IntStream.range(0, slots.size())
+        .filter(i -> slots.get(i).says(index))
+        .boxed()
+        .toList();
+    Treatment treatment =
+        open.isPresent() ? Treatment.SAID : told.isPresent() ? Treatment.MOVED : Treatment.LEFT_OUT;
+    return new Coverage(
+        index, treatment, told.map(Told::wordingTaken).orElse(OptionalInt.empty()), messages);
+  }
+
+  private static Optional<Told> told(Optional<Section> section, int index) {
+    return section.stream()
+        .flatMap(some -> some.told().stream())
+        .filter(told -> told.index() == index)
+        .findFirst();
+  }
+
+  private Fidelity fidelity(List<Finding> found) {
+    boolean split = settled.open().size() > 1
+        || settled.confidential().filter(section -> section.size() > 1).isPresent();
+    if (split) {
+      return Fidelity.SPLIT;
+    }
+    return found.stream().anyMatch(Findings::isAdaptation) ? Fidelity.ADAPTED : Fidelity.EXACT;
+  }
+}

@@ -1,0 +1,54 @@
+package dev.attune.compose;
+
+import dev.attune.channel.Audience;
+import dev.attune.channel.Payload;
+import dev.attune.conversation.SurfaceId;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * One native message of a plan.
+ *
+ * @param surface where it is said
+ * @param form the shape it takes, by the platform's word
+ * @param audience who will be able to read it
+ * @param payload exactly what the platform gets
+ * @param text what the customer reads
+ * @param measure the length of what the platform counts, in {@code unit}
+ * @param limit the greatest length allowed; empty if the form carries no text
+ * @param unit the unit counted in; empty if the form carries no text
+ * @param dependsOn the places in the plan of messages that must have arrived before this one goes out
+ * @param predecessor the place of the message on the same surface that this one continues; its id completes the payload
+ * @param awaitsCustomer whether it goes out only after the customer wrote on this surface
+ */
+public record PlannedMessage(
+    SurfaceId surface,
+    String form,
+    Audience audience,
+    Payload payload,
+    String text,
+    int measure,
+    OptionalInt limit,
+    String unit,
+    List<Integer> dependsOn,
+    OptionalInt predecessor,
+    boolean awaitsCustomer) {
+  /** Copies what could change. */
+  public PlannedMessage {
+    Objects.requireNonNull(surface, "surface");
+    Objects.requireNonNull(form, "form");
+    Objects.requireNonNull(audience, "audience");
+    Objects.requireNonNull(payload, "payload");
+    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(limit, "limit");
+    Objects.requireNonNull(unit, "unit");
+    dependsOn = List.copyOf(dependsOn);
+    Objects.requireNonNull(predecessor, "predecessor");
+  }
+
+  @Override
+  public String toString() {
+    return "PlannedMessage[" + surface + ", " + form + ", " + measure + " " + unit + "]";
+  }
+}

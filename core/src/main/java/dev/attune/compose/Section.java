@@ -1,0 +1,24 @@
+package dev.attune.compose;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What is said on one surface: which parts, and in which messages. */
+record Section(Stage stage, List<Told> told, List<Layout.Laid> messages) {
+
+  /** All in one message, if it fits. */
+  static Optional<Section> inOne(Stage stage, List<Told> told) {
+    return Layout.inOne(stage, stage.atoms(told))
+        .map(messages -> new Section(stage, told, messages));
+  }
+
+  /** In as many messages as it takes, if there is a way. */
+  static Optional<Section> inSeveral(Stage stage, List<Told> told) {
+    return Layout.inSeveral(stage, stage.atoms(told))
+        .map(messages -> new Section(stage, told, messages));
+  }
+
+  int size() {
+    return messages.size();
+  }
+}

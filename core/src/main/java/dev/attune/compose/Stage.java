@@ -1,0 +1,179 @@
+package dev.attune.compose;
+
+import dev.attune.channel.Author;
+import dev.attune.channel.Draft;
+import dev.attune.channel.Draft.Position;
+import dev.attune.channel.Form;
+import dev.attune.channel.HandOff;
+import dev.attune.channel.Passage;
+import dev.attune.channel.Renderer;
+import dev.attune.channel.Surface;
+import dev.attune.conversation.Conversation;
+import dev.attune.resolution.Ask;
+import dev.attune.resolution.Choices;
+import dev.attune.resolution.Media;
+import dev.attune.resolution.Part;
+import dev.attune.resolution.Resolution;
+import dev.attune.resolution.Say;
+import dev.attune.resolution.Steps;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One surface a resolution is said on, with everything that does not change while its messages are laid out.
+ *
+ * @param arrivesBy the hand-off that leads here
+ * @param invitesTo the hand-off that the last message here shows
+ * @param closing what the library itself says at the end
+ */
+record Stage(
+    Surface surface,
+    Renderer renderer,
+    Conversation conversation,
+    Optional<HandOff> arrivesBy,
+    Optional<HandOff> invitesTo,
+    Optional<String> closing,
+    Optional<String> signOff,
+    Locale locale,
+    Author author,
+    Instant at,
+    Phrases phrases) {
+
+  static Stage of(
+      Surface surface,
+      Renderer renderer,
+      Resolution resolution,
+      ReplyContext context,
+      Phrases phrases) {
+    return new Stage(
+        surface,
+        renderer,
+        context.conversation(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        context.preferences().signOff(),
+        resolution.locale(),
+        context.author(),
+        context.at(),
+        phrases);
+  }
+
+  /** The same, reached by a hand-off. */
+  Stage reachedBy(Optional<HandOff> handOff) {
+    return new Stage(
+        surface,
+        renderer,
+        conversation,
+        handOff,
+        invitesTo,
+        closing,
+        signOff,
+        locale,
+        author,
+        at,
+        phrases);
+  }
+
+  /** The same, ending with the sentence that leads to a more private place. */
+  Stage leadingTo(Optional<HandOff> invitation, String sentence) {
+    return new Stage(
+        surface,
+        renderer,
+        conversation,
+        arrivesBy,
+        invitation,
+        Optional.of(sentence),
+        signOff,
+        locale,
+        author,
+        at,
+        phrases);
+  }
+
+  Draft draft(
+      Form form,
+      List<Passage> flow,
+      List<Passage> carried,
+      boolean first,
+      boolean last,
+      Optional<Position> n) {
+    return new Draft(
+        surface,
+        form,
+        flow,
+        carried,
+        conversation,
+        arrivesBy,
+        last ? invitesTo : Optional.empty(),
+        !first,
+        n,
+        last ? signOff : Optional.empty(),
+        locale,
+        author,
+        at);
+  }
+
+  /** The parts as atoms, in the order they are said here. */
+  List<Atom> atoms(List<Told> told) {
+    List<Atom> atoms = new ArrayList<>();
+    Optional<Told> tappable =
+        told.stream().filter(this::isTappable).reduce((first, second) -> second);
+    told.stream()
+        .filter(part -> !part.equals(tappable.orElse(null)))
+        .forEach(part -> add(atoms, part));
+    closing.ifPresent(sentence -> atoms.add(new Atom.Whole(Passage.phrase(sentence), false)));
+    tappable.ifPresent(part -> add(atoms, part));
+    return atoms;
+  }
+
+  /** Answers to tap go last: on the platforms they belong to the last message. */
+  private boolean isTappable(Told told) {
+    return told.part() instanceof Choices choices
+        && surface.forms().stream()
+            .flatMap(form -> form.choices().stream())
+            .anyMatch(limit -> limit.fits(choices));
+  }
+
+  private void add(List<Atom> atoms, Told told) {
+    Part part = told.part();
+    switch (part.kind()) {
+      case SAY -> addProse(atoms, told, ((Say) part).wordings().get(told.wording()));
+      case ASK -> addProse(atoms, told, phrases.ask((Ask) part));
+      case STEPS -> addSteps(atoms, told, (Steps) part);
+      case MEDIA -> atoms.add(new Atom.Whole(whole(told), isCarriedAlone((Media) part)));
+      case FACT, LINK, CHOICES -> atoms.add(new Atom.Whole(whole(told), false));
+    }
+  }
+
+  private void addProse(List<Atom> atoms, Told told, String text) {
+    for (Breaks.Stretch stretch : Breaks.of(text, locale, 0)) {
+      atoms.add(new Atom.Piece(told.index(), told.part(), text, stretch));
+    }
+  }
+
+  private void addSteps(List<Atom> atoms, Told told, Steps steps) {
+    for (int number = 1; number <= steps.steps().size(); number++) {
+      atoms.add(
+          new Atom.Whole(Passage.step(told.index(), steps, number, surface.audience()), false));
+    }
+  }
+
+  private Passage whole(Told told) {
+    return Passage.of(told.index(), told.part(), surface.audience());
+  }
+
+  /** Whether the surface carries this only in a message without text. */
+  private boolean isCarriedAlone(Media media) {
+    boolean withText =
+        surface.forms().stream().anyMatch(form -> form.text().isPresent() && carries(form, media));
+    return !withText && surface.forms().stream().anyMatch(form -> carries(form, media));
+  }
+
+  private static boolean carries(Form form, Media media) {
+    return form.media().filter(limit -> limit.fits(media)).isPresent();
+  }
+}
