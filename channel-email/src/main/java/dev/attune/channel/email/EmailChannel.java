@@ -1,0 +1,64 @@
+package dev.attune.channel.email;
+
+import dev.attune.channel.Capabilities;
+import dev.attune.channel.CapabilitiesJson;
+import dev.attune.channel.Carrier;
+import dev.attune.channel.Channel;
+import dev.attune.channel.Decoder;
+import dev.attune.channel.Gate;
+import dev.attune.channel.Renderer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.Optional;
+
+/** One mail account. Holds no connection, so closing it changes nothing. */
+final class EmailChannel implements Channel {
+
+  private final Capabilities capabilities;
+  private final Renderer renderer;
+
+  EmailChannel(EmailSettings settings) {
+    this.capabilities = CapabilitiesJson.read(profile(), settings.all().profile());
+    this.renderer = new MailRenderer(settings);
+  }
+
+  private static String profile() {
+    try (InputStream in = Objects.requireNonNull(
+        EmailChannel.class.getResourceAsStream("profile.json"), "profile.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("profile.json of the mail channel cannot be read", e);
+    }
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return capabilities;
+  }
+
+  @Override
+  public Renderer renderer() {
+    return renderer;
+  }
+
+  @Override
+  public Optional<Decoder> decoder() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Gate> gate() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Carrier> carrier() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,53 @@
+package dev.attune.channel.email;
+
+import dev.attune.channel.Draft;
+import dev.attune.channel.Passage;
+import dev.attune.channel.Passage.Content;
+import dev.attune.channel.PlainText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The plain part of a mail: the same blocks as its HTML, with an empty line between them. */
+final class MailText {
+
+  private MailText() {}
+
+  static String of(Draft draft, Optional<Quote> quote) {
+    List<String> blocks = new ArrayList<>(blocks(draft.flow()));
+    blocks.addAll(blocks(draft.carried()));
+    draft.position().ifPresent(position -> blocks.add(position.toString()));
+    draft.signOff().ifPresent(blocks::add);
+    quote.map(Quote::plain).ifPresent(blocks::add);
+    return String.join("\n\n", blocks) + "\n";
+  }
+
+  /** Pieces of one part, and neighbours that make one list, stand in one block. */
+  private static List<String> blocks(List<Passage> passages) {
+    List<String> blocks = new ArrayList<>();
+    List<Passage> block = new ArrayList<>();
+    for (Passage passage : passages) {
+      if (!block.isEmpty() && !belong(block.get(block.size() - 1), passage)) {
+        blocks.add(PlainText.of(block));
+        block.clear();
+      }
+      block.add(passage);
+    }
+    if (!block.isEmpty()) {
+      blocks.add(PlainText.of(block));
+    }
+    return blocks;
+  }
+
+  private static boolean belong(Passage one, Passage next) {
+    Content.Kind kind = next.content().kind();
+    if (one.content().kind() != kind) {
+      return false;
+    }
+    return switch (kind) {
+      case PROSE -> one.part().isPresent() && one.part().equals(next.part());
+      case STEP, PAIR, ANCHOR, PICTURE -> true;
+      case PICKS -> false;
+    };
+  }
+}
