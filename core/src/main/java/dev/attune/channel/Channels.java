@@ -48,6 +48,18 @@ public final class Channels {
   }
 
   /**
+   * These channels and others. A kind that both have is taken from these.
+   *
+   * @param others further channels
+   * @return all of them
+   */
+  public Channels and(Channels others) {
+    Map<String, ChannelProvider> all = new TreeMap<>(others.providers);
+    all.putAll(providers);
+    return new Channels(all);
+  }
+
+  /**
    * The kinds of channel there are.
    *
    * @return in alphabetical order

@@ -2,6 +2,7 @@ package dev.attune.compose;
 
 import dev.attune.AttuneException;
 import dev.attune.channel.Draft;
+import dev.attune.channel.HandOff;
 import dev.attune.channel.Passage;
 import dev.attune.channel.TextLimit;
 import dev.attune.compose.Coverage.Treatment;
@@ -124,6 +125,7 @@ final class PlanAssembly {
         limit.map(text -> text.meter().unit()).orElse(""),
         dependsOn(slot, predecessor),
         predecessor,
+        draft.arrivesBy().map(HandOff::mode),
         awaitsCustomer(slot));
   }
 

@@ -37,6 +37,7 @@ public final class PlanJson {
     message.limit().ifPresent(limit -> out.put("limit", limit));
     out.put("unit", message.unit()).numbers("dependsOn", message.dependsOn());
     put(out, "predecessor", message.predecessor());
+    message.handOff().ifPresent(mode -> out.put("handOff", mode));
     out.put("awaitsCustomer", message.awaitsCustomer());
   }
 

@@ -1,10 +1,12 @@
 package dev.attune.compose;
 
 import dev.attune.channel.Audience;
+import dev.attune.channel.HandOff;
 import dev.attune.channel.Payload;
 import dev.attune.conversation.SurfaceId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,6 +22,8 @@ import java.util.OptionalInt;
  * @param unit the unit counted in; empty if the form carries no text
  * @param dependsOn the places in the plan of messages that must have arrived before this one goes out
  * @param predecessor the place of the message on the same surface that this one continues; its id completes the payload
+ * @param handOff how it gets from the conversation to another surface; empty in the conversation itself, and where the
+ *     customer wrote to us lately
  * @param awaitsCustomer whether it goes out only after the customer wrote on this surface
  */
 public record PlannedMessage(
@@ -33,6 +37,7 @@ public record PlannedMessage(
     String unit,
     List<Integer> dependsOn,
     OptionalInt predecessor,
+    Optional<HandOff.Mode> handOff,
     boolean awaitsCustomer) {
   /** Copies what could change. */
   public PlannedMessage {
@@ -45,6 +50,7 @@ public record PlannedMessage(
     Objects.requireNonNull(unit, "unit");
     dependsOn = List.copyOf(dependsOn);
     Objects.requireNonNull(predecessor, "predecessor");
+    Objects.requireNonNull(handOff, "handOff");
   }
 
   @Override

@@ -153,6 +153,15 @@ public record Conversation(
     return new Conversation(surface, thread, brand, customer, messages, heard, all);
   }
 
+  /**
+   * The conversation after the customer wrote anew: hand-offs that work once for each message work again.
+   *
+   * @return the conversation with no hand-off spent
+   */
+  public Conversation renewed() {
+    return new Conversation(surface, thread, brand, customer, messages, heard, Set.of());
+  }
+
   private Conversation withMessages(List<Message> all) {
     return new Conversation(surface, thread, brand, customer, all, heard, spent);
   }

@@ -60,6 +60,15 @@ public record Message(
     return new Message(id, author, at, newText, inReplyTo, attachments, details);
   }
 
+  /**
+   * That there was a message, without what it said.
+   *
+   * @return the message without text, attachments and details
+   */
+  public Message emptied() {
+    return new Message(id, author, at, "", inReplyTo, List.of(), Map.of());
+  }
+
   @Override
   public String toString() {
     return "Message[" + id + " by " + author + "]";

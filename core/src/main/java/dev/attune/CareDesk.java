@@ -1,0 +1,360 @@
+package dev.attune;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.attune.cases.AgentId;
+import dev.attune.cases.Case;
+import dev.attune.cases.CaseConversation;
+import dev.attune.cases.CaseId;
+import dev.attune.channel.Author;
+import dev.attune.channel.Channel;
+import dev.attune.channel.ChannelProvider;
+import dev.attune.channel.ChannelSettings;
+import dev.attune.channel.Channels;
+import dev.attune.channel.Gate;
+import dev.attune.channel.GateRequest;
+import dev.attune.channel.GateResponse;
+import dev.attune.compose.Composer;
+import dev.attune.compose.Plan;
+import dev.attune.compose.Preferences;
+import dev.attune.compose.ReplyContext;
+import dev.attune.conversation.AccountId;
+import dev.attune.conversation.ChannelKind;
+import dev.attune.conversation.EventKey;
+import dev.attune.conversation.InboundEvent;
+import dev.attune.delivery.Dispatcher;
+import dev.attune.delivery.Replies;
+import dev.attune.resolution.Resolution;
+import dev.attune.store.CaseStore;
+import dev.attune.store.Commit;
+import dev.attune.store.MemoryCaseStore;
+import dev.attune.store.OptimisticCommits;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where a host does customer care: deliveries come in, become cases, are answered, and the answers go out.
+ *
+ * <p>Safe for use by many threads. Starts none: the host drives {@link #dispatcher()}. Closing the desk closes its channels
+ * and its store.
+ */
+public final class CareDesk implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CareDesk.class);
+  private static final int RECENT_EVENTS = 100_000;
+
+  private final Map<AccountId, Desk> desks;
+  private final CaseStore store;
+  private final InstantSource clock;
+  private final Dispatcher dispatcher;
+  private final Reception reception;
+
+  /** One account, opened. */
+  private record Desk(Channel channel, Composer composer) {}
+
+  private CareDesk(Map<AccountId, Desk> desks, CaseStore store, InstantSource clock) {
+    this.desks = desks;
+    this.store = store;
+    this.clock = clock;
+    this.dispatcher = new Dispatcher(store, account -> desk(account).channel().carrier(), clock);
+    Cache<EventKey, Boolean> recent =
+        Caffeine.newBuilder().maximumSize(RECENT_EVENTS).build();
+    this.reception = new Reception(store, recent);
+  }
+
+  /**
+   * A desk to be made.
+   *
+   * @return a new builder
+   */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /**
+   * Takes what a platform delivers: verified, decoded, and kept before the answer says success.
+   *
+   * @param account the account the delivery was sent to
+   * @param request the request as it came
+   * @return what to answer the platform; an error status if nothing, or not everything, is kept: the platform then delivers
+   *     again, and what is kept already has no second effect
+   * @throws IllegalArgumentException if there is no such account
+   */
+  public GateResponse receive(AccountId account, GateRequest request) {
+    Optional<Gate> gate = desk(account).channel().gate();
+    if (gate.isEmpty()) {
+      return GateResponse.refused(404, "This account does not listen.");
+    }
+    Gate.Result result = gate.get().accept(request);
+    try {
+      take(result.events());
+      return result.response();
+    } catch (RuntimeException e) {
+      LOG.error("A delivery to {} could not be kept", account, e);
+      return GateResponse.refused(503, "Not kept. Deliver again.");
+    }
+  }
+
+  /**
+   * Takes events that the host has verified and decoded itself, for instance mails it fetched.
+   *
+   * @param events in the order they happened
+   */
+  public void take(List<InboundEvent> events) {
+    events.forEach(reception::take);
+  }
+
+  /**
+   * A case.
+   *
+   * @param id its name
+   * @return the case as it is now
+   */
+  public Optional<Case> find(CaseId id) {
+    return store.find(id);
+  }
+
+  /**
+   * The cases of an account.
+   *
+   * @param account the account
+   * @param after the last case of the page before; empty for the first page
+   * @param limit how many at most, 1 or more
+   * @return in the order they were opened
+   */
+  public List<CaseId> list(AccountId account, Optional<CaseId> after, int limit) {
+    return store.list(account, after, limit);
+  }
+
+  /**
+   * What a resolution would become where the customer wrote last, by a person and with standard preferences. Nothing is sent.
+   *
+   * @param id the case
+   * @param resolution what is to be said
+   * @return the plan
+   * @throws AttuneException if there is no such case, or nothing left to answer in it
+   */
+  public Plan preview(CaseId id, Resolution resolution) {
+    return preview(id, resolution, Author.PERSON, Preferences.standard());
+  }
+
+  /**
+   * What a resolution would become where the customer wrote last. Nothing is sent.
+   *
+   * @param id the case
+   * @param resolution what is to be said
+   * @param author who wrote it, as far as the platforms' rules care
+   * @param preferences what the author wants
+   * @return the plan
+   * @throws AttuneException if there is no such case, or nothing left to answer in it
+   */
+  public Plan preview(CaseId id, Resolution resolution, Author author, Preferences preferences) {
+    return plan(latest(required(id)), resolution, author, preferences);
+  }
+
+  /**
+   * Answers where the customer wrote last, as a person and with standard preferences.
+   *
+   * @param id the case
+   * @param agent who answers; becomes the owner if the case has none
+   * @param resolution what is said
+   * @return whether it is on its way
+   * @throws AttuneException if there is no such case, or nothing left to answer in it
+   */
+  public Reply reply(CaseId id, AgentId agent, Resolution resolution) {
+    return reply(id, agent, resolution, Author.PERSON, Preferences.standard());
+  }
+
+  /**
+   * Answers where the customer wrote last. The plan, the owner and the queued messages are kept together or not at all.
+   *
+   * @param id the case
+   * @param agent who answers; becomes the owner if the case has none
+   * @param resolution what is said
+   * @param author who wrote it, as far as the platforms' rules care
+   * @param preferences what the author wants
+   * @return whether it is on its way
+   * @throws AttuneException if there is no such case, or nothing left to answer in it
+   */
+  public Reply reply(
+      CaseId id, AgentId agent, Resolution resolution, Author author, Preferences preferences) {
+    List<Reply> decided = new ArrayList<>();
+    OptimisticCommits.commit(store, id, known -> {
+      CaseConversation conversation = latest(known);
+      Plan plan = plan(conversation, resolution, author, preferences);
+      Optional<Reply> refusal = refusal(known, agent, plan);
+      Optional<Commit> commit = refusal.isPresent()
+          ? Optional.empty()
+          : Optional.of(Replies.queue(
+              known, conversation, agent, resolution.purpose(), plan, clock.instant()));
+      decided.add(refusal.orElseGet(() -> queued(plan, commit.orElseThrow())));
+      return commit;
+    });
+    return decided.get(decided.size() - 1);
+  }
+
+  private static Optional<Reply> refusal(Case known, AgentId agent, Plan plan) {
+    Optional<AgentId> other = known.owner().filter(owner -> !owner.equals(agent));
+    if (other.isPresent()) {
+      return Optional.of(Reply.notQueued(
+          Reply.Outcome.OWNED_BY_ANOTHER,
+          plan,
+          "Case %s is owned by %s. Ask them to answer.".formatted(known.id(), other.get())));
+    }
+    return plan.reason().map(reason -> Reply.notQueued(Reply.Outcome.REFUSED, plan, reason));
+  }
+
+  private static Reply queued(Plan plan, Commit commit) {
+    return Reply.queued(plan, commit.queue().get(0).reply());
+  }
+
+  /**
+   * What brings the replies to the platforms, when the host lets it.
+   *
+   * @return the dispatcher
+   */
+  public Dispatcher dispatcher() {
+    return dispatcher;
+  }
+
+  private Plan plan(
+      CaseConversation conversation,
+      Resolution resolution,
+      Author author,
+      Preferences preferences) {
+    ReplyContext context =
+        new ReplyContext(conversation.conversation(), author, clock.instant(), preferences);
+    return desk(conversation.account()).composer().compose(resolution, context);
+  }
+
+  private Case required(CaseId id) {
+    return store.find(id).orElseThrow(() -> new AttuneException("No case " + id + " in the store"));
+  }
+
+  private static CaseConversation latest(Case known) {
+    return known
+        .latest()
+        .orElseThrow(() -> new AttuneException(
+            "Case " + known.id() + " has no message of the customer left to answer"));
+  }
+
+  private Desk desk(AccountId account) {
+    Desk desk = desks.get(account);
+    if (desk == null) {
+      throw new IllegalArgumentException(
+          "No account \"%s\". In use: %s. Add it by CareDesk.builder().account(...)."
+              .formatted(account, desks.keySet()));
+    }
+    return desk;
+  }
+
+  @Override
+  public void close() {
+    desks.values().forEach(desk -> desk.channel().close());
+    store.close();
+  }
+
+  /** Makes a desk. Not thread-safe. */
+  public static final class Builder {
+    private final List<ChannelProvider> providers = new ArrayList<>();
+    private final Map<AccountId, ChannelKind> kinds = new LinkedHashMap<>();
+    private final Map<AccountId, ChannelSettings> settings = new LinkedHashMap<>();
+    private boolean discover;
+    private CaseStore store = new MemoryCaseStore();
+    private InstantSource clock = InstantSource.system();
+
+    private Builder() {}
+
+    /**
+     * A kind of channel.
+     *
+     * @param provider the channel's provider
+     * @return this builder
+     */
+    public Builder channel(ChannelProvider provider) {
+      providers.add(Objects.requireNonNull(provider, "provider"));
+      return this;
+    }
+
+    /**
+     * The kinds of channel on the class path or module path, as well.
+     *
+     * @return this builder
+     */
+    public Builder discoverChannels() {
+      discover = true;
+      return this;
+    }
+
+    /**
+     * An account.
+     *
+     * @param kind its kind of channel
+     * @param account its settings, which name it
+     * @return this builder
+     * @throws IllegalArgumentException if an account of that name was added already
+     */
+    public Builder account(ChannelKind kind, ChannelSettings account) {
+      if (settings.putIfAbsent(account.account(), account) != null) {
+        throw new IllegalArgumentException("account " + account.account() + " was already added");
+      }
+      kinds.put(account.account(), kind);
+      return this;
+    }
+
+    /**
+     * Where cases are kept, instead of in the process.
+     *
+     * @param caseStore the store; closed with the desk
+     * @return this builder
+     */
+    public Builder store(CaseStore caseStore) {
+      store = Objects.requireNonNull(caseStore, "caseStore");
+      return this;
+    }
+
+    /**
+     * The clock to go by, instead of the system's.
+     *
+     * @param source the clock
+     * @return this builder
+     */
+    public Builder clock(InstantSource source) {
+      clock = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * The desk, with its accounts open.
+     *
+     * @return a desk, to be closed by the caller
+     * @throws IllegalArgumentException if an account's channel is missing or its settings are wrong; what was opened by then
+     *     is closed again
+     */
+    public CareDesk build() {
+      Channels channels = channels();
+      Map<AccountId, Desk> desks = new LinkedHashMap<>();
+      try {
+        kinds.forEach((account, kind) -> {
+          Channel channel = channels.open(kind, Objects.requireNonNull(settings.get(account)));
+          desks.put(account, new Desk(channel, Composer.of(channel)));
+        });
+      } catch (RuntimeException e) {
+        desks.values().forEach(desk -> desk.channel().close());
+        throw e;
+      }
+      return new CareDesk(Map.copyOf(desks), store, clock);
+    }
+
+    private Channels channels() {
+      Channels given = Channels.of(providers.toArray(ChannelProvider[]::new));
+      return discover ? given.and(Channels.discover()) : given;
+    }
+  }
+}
