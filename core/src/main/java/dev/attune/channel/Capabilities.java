@@ -2,6 +2,7 @@ package dev.attune.channel;
 
 import dev.attune.conversation.ChannelKind;
 import dev.attune.conversation.SurfaceId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,13 +12,14 @@ import java.util.Optional;
  *
  * @param channel the channel
  * @param surfaces its surfaces
- * @param declared every value with its source, in the order of the profile
+ * @param declared every value with its source, surface by surface
  */
 public record Capabilities(ChannelKind channel, List<Surface> surfaces, List<Capability> declared) {
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException if there is no surface, or a hand-off leads nowhere
+   * @throws IllegalArgumentException if there is no surface, two have one name, one is of another channel, or a hand-off
+   *     leads nowhere
    */
   public Capabilities {
     Objects.requireNonNull(channel, "channel");
@@ -27,6 +29,11 @@ public record Capabilities(ChannelKind channel, List<Surface> surfaces, List<Cap
       throw new IllegalArgumentException("channel " + channel + " must have at least one surface");
     }
     List<SurfaceId> ids = surfaces.stream().map(Surface::id).toList();
+    if (new HashSet<>(ids).size() != ids.size()
+        || !ids.stream().allMatch(id -> id.channel().equals(channel))) {
+      throw new IllegalArgumentException(
+          "surfaces must be of channel " + channel + " and have different names, but are " + ids);
+    }
     surfaces.stream()
         .flatMap(surface -> surface.handOffs().stream())
         .filter(handOff -> !ids.contains(handOff.to()))

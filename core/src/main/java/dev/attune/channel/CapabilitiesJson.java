@@ -42,7 +42,7 @@ public final class CapabilitiesJson {
     List<Surface> surfaces = new ArrayList<>();
     JsonIn named = in.object("surfaces");
     for (String name : named.names()) {
-      SurfaceId id = in.build(() -> new SurfaceId(channel, name));
+      SurfaceId id = named.madeOfName(name, text -> new SurfaceId(channel, text));
       surfaces.add(new SurfaceReader(id, List.of(meters), declared).read(named.object(name)));
     }
     return in.build(() -> new Capabilities(channel, surfaces, declared));

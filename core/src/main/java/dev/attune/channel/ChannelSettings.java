@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The settings of one account on one channel. Immutable, safe for use by many threads. */
 public final class ChannelSettings {
   private static final AccountId NO_ACCOUNT = new AccountId("unnamed");
+  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
 
   private final AccountId account;
   private final Map<String, String> values;
@@ -82,7 +84,7 @@ public final class ChannelSettings {
    *
    * @param name as the channel documents it
    * @return the number, if it is set
-   * @throws IllegalArgumentException if it is no whole number of 0 or more
+   * @throws IllegalArgumentException if it is no whole number from 0 to 2,147,483,647
    */
   public Optional<Integer> number(String name) {
     return value(name).map(text -> number(name, text));
@@ -137,18 +139,18 @@ public final class ChannelSettings {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {
+      // Without its cause, which quotes the value.
       throw new IllegalArgumentException(
-          "setting " + name + " must be an address, for instance https://example.com", e);
+          "setting " + name + " must be an address, for instance https://example.com");
     }
   }
 
   private static int number(String name, String text) {
-    try {
-      return Integer.parseUnsignedInt(text);
-    } catch (NumberFormatException e) {
+    if (!NUMBER.matcher(text).matches() || Long.parseLong(text) > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
-          "setting " + name + " must be a whole number of 0 or more", e);
+          "setting " + name + " must be a whole number from 0 to " + Integer.MAX_VALUE);
     }
+    return Integer.parseInt(text);
   }
 
   @Override

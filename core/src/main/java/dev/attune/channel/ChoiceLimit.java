@@ -1,6 +1,7 @@
 package dev.attune.channel;
 
 import dev.attune.resolution.Choices;
+import java.util.Objects;
 
 /**
  * The answers a form can offer as something to tap.
@@ -10,6 +11,17 @@ import dev.attune.resolution.Choices;
  * @param value how long the value of each may be
  */
 public record ChoiceLimit(int max, TextLimit label, TextLimit value) {
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public ChoiceLimit {
+    Limits.atLeastOne(max);
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(value, "value");
+  }
+
   /**
    * Whether these answers can be offered as they are.
    *

@@ -46,6 +46,17 @@ public record Draft(
    * @param total how many there are
    */
   public record Position(int number, int total) {
+    /**
+     * Checks the shape.
+     *
+     * @throws IllegalArgumentException if the number is not one of 1 to the total
+     */
+    public Position {
+      if (number < 1 || number > total) {
+        throw new IllegalArgumentException("number must be 1 to " + total + ", but was " + number);
+      }
+    }
+
     @Override
     public String toString() {
       return number + "/" + total;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,9 @@ public final class GateRequest {
       Map<String, List<String>> headers,
       byte[] body) {
     this.method = Objects.requireNonNull(method, "method");
-    this.query = Map.copyOf(query);
+    this.query = query.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(
+            Map.Entry::getKey, parameter -> List.copyOf(parameter.getValue())));
     this.headers = lowerCase(headers);
     this.body = body.clone();
   }

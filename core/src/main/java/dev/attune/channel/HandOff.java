@@ -22,10 +22,16 @@ public record HandOff(SurfaceId to, Mode mode, boolean oneShot, Optional<Duratio
     INVITATION
   }
 
-  /** Checks that nothing is null. */
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException if the time is not more than none
+   */
   public HandOff {
     Objects.requireNonNull(to, "to");
     Objects.requireNonNull(mode, "mode");
-    Objects.requireNonNull(window, "window");
+    if (window.filter(length -> length.isNegative() || length.isZero()).isPresent()) {
+      throw new IllegalArgumentException("window must be longer than no time at all");
+    }
   }
 }

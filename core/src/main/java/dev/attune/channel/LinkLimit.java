@@ -1,6 +1,7 @@
 package dev.attune.channel;
 
 import dev.attune.resolution.Link;
+import java.util.Objects;
 
 /**
  * The links a form can show as buttons, apart from its text.
@@ -9,6 +10,16 @@ import dev.attune.resolution.Link;
  * @param label how long the label of each may be
  */
 public record LinkLimit(int max, TextLimit label) {
+  /**
+   * Checks the shape.
+   *
+   * @throws IllegalArgumentException if the number is less than 1
+   */
+  public LinkLimit {
+    Limits.atLeastOne(max);
+    Objects.requireNonNull(label, "label");
+  }
+
   /**
    * Whether this link can be a button.
    *

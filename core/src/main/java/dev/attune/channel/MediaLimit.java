@@ -10,8 +10,13 @@ import java.util.Set;
  * @param types the media types taken; one that ends in {@code /*} stands for its whole family
  */
 public record MediaLimit(int max, Set<String> types) {
-  /** Copies the types. */
+  /**
+   * Copies the types.
+   *
+   * @throws IllegalArgumentException if the number is less than 1
+   */
   public MediaLimit {
+    Limits.atLeastOne(max);
     types = Set.copyOf(types);
   }
 

@@ -1,7 +1,6 @@
 package dev.attune.channel;
 
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * How long after the customer's last message we may still write.
@@ -13,10 +12,12 @@ public record ReplyWindow(Duration automation, Duration person) {
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException if a person would have less time than an automation
+   * @throws IllegalArgumentException if a time is negative, or a person would have less of it than an automation
    */
   public ReplyWindow {
-    Objects.requireNonNull(automation, "automation");
+    if (automation.isNegative()) {
+      throw new IllegalArgumentException("automation must not be negative");
+    }
     if (person.compareTo(automation) < 0) {
       throw new IllegalArgumentException("person must not be shorter than automation");
     }

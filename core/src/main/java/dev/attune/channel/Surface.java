@@ -1,6 +1,7 @@
 package dev.attune.channel;
 
 import dev.attune.conversation.SurfaceId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Surface(
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException if there is no form, or a hand-off leads to another channel
+   * @throws IllegalArgumentException if there is no form, two have one name, or a hand-off leads to another channel
    */
   public Surface {
     Objects.requireNonNull(id, "id");
@@ -48,6 +49,11 @@ public record Surface(
     restrictions = Set.copyOf(restrictions);
     if (forms.isEmpty()) {
       throw new IllegalArgumentException("surface " + id + " must have at least one form");
+    }
+    List<String> names = forms.stream().map(Form::name).toList();
+    if (new HashSet<>(names).size() != names.size()) {
+      throw new IllegalArgumentException(
+          "forms of surface " + id + " must have different names, but have " + names);
     }
     for (HandOff handOff : handOffs) {
       if (!handOff.to().channel().equals(id.channel())) {

@@ -26,10 +26,10 @@ final class SurfaceReader {
   }
 
   Surface read(JsonIn in) {
-    Audience audience = value(in, "", "audience", text -> Words.parse(Audience.class, text));
-    Threading threading = value(in, "", "threading", text -> Words.parse(Threading.class, text));
-    Markup markup = value(in, "", "markup", text -> Words.parse(Markup.class, text));
-    boolean numbered = optional(in, "", "numbered", Boolean::parseBoolean).orElse(false);
+    Audience audience = note(in, "", "audience", word(Audience.class));
+    Threading threading = note(in, "", "threading", word(Threading.class));
+    Markup markup = note(in, "", "markup", word(Markup.class));
+    boolean numbered = optional(in, "", "numbered", SurfaceReader::flag).orElse(false);
     List<Form> forms = named(in, "forms", this::form);
     Optional<ReplyWindow> window = in.optionalObject("window").map(this::window);
     List<HandOff> handOffs = named(in, "handOffs", this::handOff);
@@ -50,38 +50,50 @@ final class SurfaceReader {
 
   private Form form(JsonIn in, String path, String name) {
     Optional<TextLimit> text = limit(in, path, "text");
-    Optional<ChoiceLimit> choices = optional(in, path, "choices", Integer::valueOf)
+    Optional<TextLimit> choiceLabel = limit(in, path, "choiceLabel");
+    Optional<TextLimit> choiceValue = limit(in, path, "choiceValue");
+    Optional<ChoiceLimit> choices = amount(in, path, "choices")
         .map(max -> new ChoiceLimit(
-            max, required(in, path, "choiceLabel"), required(in, path, "choiceValue")));
-    Optional<LinkLimit> links = optional(in, path, "links", Integer::valueOf)
-        .map(max -> new LinkLimit(max, required(in, path, "linkLabel")));
-    Optional<MediaLimit> media = optional(in, path, "media", Integer::valueOf)
-        .map(max -> new MediaLimit(max, value(in, path, "mediaTypes", SurfaceReader::types)));
+            max, also(in, "choiceLabel", choiceLabel), also(in, "choiceValue", choiceValue)));
+    Optional<TextLimit> linkLabel = limit(in, path, "linkLabel");
+    Optional<LinkLimit> links =
+        amount(in, path, "links").map(max -> new LinkLimit(max, also(in, "linkLabel", linkLabel)));
+    Optional<Set<String>> types = optional(in, path, "mediaTypes", SurfaceReader::types);
+    Optional<MediaLimit> media =
+        amount(in, path, "media").map(max -> new MediaLimit(max, also(in, "mediaTypes", types)));
     return in.build(() -> new Form(name, text, choices, links, media));
   }
 
+  /** What must stand beside a value; a host that takes the value away may leave it there. */
+  private static <T> T also(JsonIn in, String name, Optional<T> companion) {
+    return companion.orElseThrow(() -> in.refuse("must also have " + name));
+  }
+
   private ReplyWindow window(JsonIn in) {
-    Duration automation = value(in, "window.", "automation", Duration::parse);
-    Duration person = value(in, "window.", "person", Duration::parse);
+    Duration automation = note(in, "window.", "automation", SurfaceReader::duration);
+    Duration person = note(in, "window.", "person", SurfaceReader::duration);
     return in.build(() -> new ReplyWindow(automation, person));
   }
 
   private HandOff handOff(JsonIn in, String path, String name) {
-    HandOff.Mode mode = value(in, path, "mode", text -> Words.parse(HandOff.Mode.class, text));
-    boolean oneShot = optional(in, path, "oneShot", Boolean::parseBoolean).orElse(false);
-    Optional<Duration> window = optional(in, path, "window", Duration::parse);
+    HandOff.Mode mode = note(in, path, "mode", word(HandOff.Mode.class));
+    boolean oneShot = optional(in, path, "oneShot", SurfaceReader::flag).orElse(false);
+    Optional<Duration> window = optional(in, path, "window", SurfaceReader::duration);
     return in.build(() -> new HandOff(new SurfaceId(id.channel(), name), mode, oneShot, window));
-  }
-
-  private TextLimit required(JsonIn in, String path, String name) {
-    return limit(in, path, name).orElseThrow(() -> in.refuse("must also have " + name));
   }
 
   private Optional<TextLimit> limit(JsonIn in, String path, String name) {
     return in.optionalObject(name).map(leaf -> {
       TextMeter meter = leaf.made("unit", this::meter);
-      int max = note(leaf, path + name, Integer::valueOf);
+      int max = note(leaf, path + name, SurfaceReader::number);
       return leaf.build(() -> new TextLimit(max, meter));
+    });
+  }
+
+  private Optional<Integer> amount(JsonIn in, String path, String name) {
+    return in.optionalObject(name).map(leaf -> {
+      int max = note(leaf, path + name, SurfaceReader::number);
+      return leaf.build(() -> Limits.atLeastOne(max));
     });
   }
 
@@ -93,12 +105,16 @@ final class SurfaceReader {
             + meters.stream().map(TextMeter::unit).toList()));
   }
 
+  /** The words of a group whose value is true. */
   private <E extends Enum<E>> Set<E> words(JsonIn in, String group, Class<E> type) {
     Set<E> words = EnumSet.noneOf(type);
-    named(in, group, (leaf, path, name) -> {
-      boolean holds = note(leaf, group + "." + name, Boolean::parseBoolean);
-      E word = leaf.build(() -> Words.parse(type, name));
-      return holds && words.add(word);
+    in.optionalObject(group).ifPresent(object -> {
+      for (String name : object.names()) {
+        E word = object.madeOfName(name, text -> Words.parse(type, text));
+        if (note(object, group + ".", name, SurfaceReader::flag)) {
+          words.add(word);
+        }
+      }
     });
     return words;
   }
@@ -117,16 +133,16 @@ final class SurfaceReader {
     return all;
   }
 
-  private <T> T value(JsonIn in, String path, String name, Function<String, T> maker) {
-    return note(in.object(name), path + name, maker);
+  private <T> Optional<T> optional(JsonIn in, String path, String name, Function<JsonIn, T> value) {
+    return in.has(name) ? Optional.of(note(in, path, name, value)) : Optional.empty();
   }
 
-  private <T> Optional<T> optional(JsonIn in, String path, String name, Function<String, T> maker) {
-    return in.optionalObject(name).map(leaf -> note(leaf, path + name, maker));
+  private <T> T note(JsonIn in, String path, String name, Function<JsonIn, T> value) {
+    return note(in.object(name), path + name, value);
   }
 
-  private <T> T note(JsonIn leaf, String path, Function<String, T> maker) {
-    T value = leaf.madeOfScalar("value", maker);
+  private <T> T note(JsonIn leaf, String path, Function<JsonIn, T> value) {
+    T read = value.apply(leaf);
     Capability capability = new Capability(
         id,
         path,
@@ -136,10 +152,27 @@ final class SurfaceReader {
         leaf.has("checked") ? Optional.of(leaf.day("checked")) : Optional.empty(),
         leaf.flag("verified", true));
     declared.add(leaf.build(() -> capability));
-    return value;
+    return read;
   }
 
-  private static Set<String> types(String text) {
-    return Stream.of(text.split(" ")).collect(Collectors.toUnmodifiableSet());
+  private static <E extends Enum<E>> Function<JsonIn, E> word(Class<E> type) {
+    return leaf -> leaf.word("value", type);
+  }
+
+  private static int number(JsonIn leaf) {
+    return leaf.number("value");
+  }
+
+  private static boolean flag(JsonIn leaf) {
+    return leaf.flag("value");
+  }
+
+  private static Duration duration(JsonIn leaf) {
+    return leaf.duration("value");
+  }
+
+  private static Set<String> types(JsonIn leaf) {
+    return Stream.of(leaf.text("value").strip().split(" +"))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

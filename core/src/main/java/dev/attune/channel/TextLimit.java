@@ -16,9 +16,7 @@ public record TextLimit(int max, TextMeter meter) {
    */
   public TextLimit {
     Objects.requireNonNull(meter, "meter");
-    if (max < 1) {
-      throw new IllegalArgumentException("max must be 1 or more, but was " + max);
-    }
+    Limits.atLeastOne(max);
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,25 +65,38 @@ public final class JsonIn {
     return Optional.ofNullable(field(name)).map(value -> textOf(value, at(name)));
   }
 
+  /** A whole number that must be there. */
+  public int number(String name) {
+    return optionalInt(name).orElseThrow(() -> missing(name));
+  }
+
   /** A whole number that may be absent. */
   public Optional<Integer> optionalInt(String name) {
     JsonNode value = field(name);
     if (value == null) {
       return Optional.empty();
     }
-    if (!value.isIntegralNumber() || !value.canConvertToInt()) {
-      throw new InvalidJsonException(at(name), "must be a whole number");
+    if (!value.isNumber() || !value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+      throw new InvalidJsonException(at(name), "must be a whole number, at most 2147483647");
     }
     return Optional.of(value.intValue());
   }
 
-  /** A truth value, or the given one when absent. */
-  public boolean flag(String name, boolean otherwise) {
+  /** A truth value that must be there. */
+  public boolean flag(String name) {
     JsonNode value = field(name);
-    if (value != null && !value.isBoolean()) {
+    if (value == null) {
+      throw missing(name);
+    }
+    if (!value.isBoolean()) {
       throw new InvalidJsonException(at(name), "must be true or false");
     }
-    return value == null ? otherwise : value.booleanValue();
+    return value.booleanValue();
+  }
+
+  /** A truth value, or the given one when absent. */
+  public boolean flag(String name, boolean otherwise) {
+    return has(name) ? flag(name) : otherwise;
   }
 
   /** One of an enum's words, or the given one when absent. */
@@ -92,13 +106,17 @@ public final class JsonIn {
 
   /** One of an enum's words, which must be there. */
   public <E extends Enum<E>> E word(String name, Class<E> type) {
-    return checked(name, () -> Words.parse(type, text(name)));
+    return made(name, text -> Words.parse(type, text));
   }
 
   /** A text made into something else; what the maker refuses is reported at this path. */
   public <T> T made(String name, Function<String, T> maker) {
-    String text = text(name);
-    return checked(name, () -> maker.apply(text));
+    return made(text(name), at(name), maker);
+  }
+
+  /** The name of one of the fields made into something else; what the maker refuses is reported at that field. */
+  public <T> T madeOfName(String name, Function<String, T> maker) {
+    return made(name, at(name), maker);
   }
 
   /** A text, number or truth value as it would be written in a text. */
@@ -113,45 +131,42 @@ public final class JsonIn {
     return value.asText();
   }
 
-  /** A scalar made into something else; what the maker refuses is reported at this path. */
-  public <T> T madeOfScalar(String name, Function<String, T> maker) {
-    String text = scalar(name);
-    return checked(name, () -> maker.apply(text));
-  }
-
   /** A text made into something else if it is there. */
   public <T> Optional<T> optionalMade(String name, Function<String, T> maker) {
     return has(name) ? Optional.of(made(name, maker)) : Optional.empty();
   }
 
-  /** Texts made into something else; none when absent. */
+  /** Texts made into something else, each refused at its own place; none when absent. */
   public <T> List<T> allMade(String name, Function<String, T> maker) {
-    return has(name) ? checked(name, () -> texts(name).stream().map(maker).toList()) : List.of();
+    List<String> texts = has(name) ? texts(name) : List.of();
+    return IntStream.range(0, texts.size())
+        .mapToObj(i -> made(texts.get(i), at(name) + "[" + i + "]", maker))
+        .toList();
   }
 
-  /** A web or other address. */
+  /** An address. */
   public URI address(String name) {
     return made(name, JsonIn::uri);
   }
 
-  /** A web or other address that may be absent. */
+  /** An address that may be absent. */
   public Optional<URI> optionalAddress(String name) {
     return optionalMade(name, JsonIn::uri);
   }
 
   /** A moment as ISO 8601 with zone. */
   public Instant instant(String name) {
-    return made(name, Instant::parse);
+    return parsed(name, Instant::parse, "must be a moment such as 2026-11-22T09:30:00Z");
   }
 
   /** A day as ISO 8601. */
   public LocalDate day(String name) {
-    return made(name, LocalDate::parse);
+    return parsed(name, LocalDate::parse, "must be a day such as 2026-11-22");
   }
 
   /** A duration as ISO 8601. */
   public Duration duration(String name) {
-    return made(name, Duration::parse);
+    return parsed(name, Duration::parse, "must be a duration such as PT24H or P7D");
   }
 
   /** Texts that must be there; a single text counts as a list of one. */
@@ -161,7 +176,7 @@ public final class JsonIn {
       throw missing(name);
     }
     if (value.isTextual()) {
-      return List.of(value.textValue());
+      return List.of(textOf(value, at(name)));
     }
     List<String> texts = new ArrayList<>();
     int index = 0;
@@ -202,7 +217,9 @@ public final class JsonIn {
   public Map<String, String> textMap(String name) {
     Map<String, String> map = new LinkedHashMap<>();
     optionalObject(name)
-        .ifPresent(object -> object.names().forEach(key -> map.put(key, object.text(key))));
+        .ifPresent(object -> object
+            .names()
+            .forEach(key -> map.put(wellFormed(key, object.at(key)), object.text(key))));
     return map;
   }
 
@@ -214,11 +231,7 @@ public final class JsonIn {
   /** The result of the maker; what it refuses is reported at this object's path. */
   public <T> T build(Supplier<T> maker) {
     end();
-    try {
-      return maker.get();
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new InvalidJsonException(path, String.valueOf(e.getMessage()));
-    }
+    return made("", path, text -> maker.get());
   }
 
   /** Refuses fields that nobody asked for. */
@@ -236,11 +249,21 @@ public final class JsonIn {
     return new InvalidJsonException(path, problem);
   }
 
-  private <T> T checked(String name, Supplier<T> maker) {
+  /** The messages of our own makers never quote what they refuse; those of the JDK's parsers do. */
+  private static <T> T made(String text, String path, Function<String, T> maker) {
     try {
-      return maker.get();
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new InvalidJsonException(at(name), String.valueOf(e.getMessage()));
+      return maker.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidJsonException(path, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private <T> T parsed(String name, Function<String, T> parser, String refusal) {
+    String text = text(name);
+    try {
+      return parser.apply(text);
+    } catch (DateTimeException e) {
+      throw new InvalidJsonException(at(name), refusal);
     }
   }
 
@@ -249,7 +272,7 @@ public final class JsonIn {
       return new URI(text);
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException(
-          "must be a web address: " + e.getReason() + " at index " + e.getIndex());
+          "must be an address: " + e.getReason() + " at index " + e.getIndex());
     }
   }
 
@@ -264,14 +287,23 @@ public final class JsonIn {
   }
 
   private String at(String name) {
-    return path + "." + name;
+    return path + "." + Json.shown(name);
   }
 
   private static String textOf(JsonNode value, String path) {
     if (!value.isTextual()) {
       throw new InvalidJsonException(path, "must be a text");
     }
-    return value.textValue();
+    return wellFormed(value.textValue(), path);
+  }
+
+  private static String wellFormed(String text, String path) {
+    int half = Unicode.halfPair(text);
+    if (half >= 0) {
+      throw new InvalidJsonException(
+          path, "must be well-formed Unicode, but has half a surrogate pair at index " + half);
+    }
+    return text;
   }
 
   private static JsonIn objectOf(JsonNode value, String path) {

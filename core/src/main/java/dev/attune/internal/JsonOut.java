@@ -83,7 +83,7 @@ public final class JsonOut {
 
   /** Puts a JSON document as it is. */
   public JsonOut document(String name, String json) {
-    node.set(name, Json.parse(json));
+    node.set(name, Json.parse(json, "$"));
     return this;
   }
 
