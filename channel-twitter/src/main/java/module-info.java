@@ -2,7 +2,9 @@
 module dev.attune.channel.twitter {
   requires transitive dev.attune.core;
   requires com.fasterxml.jackson.databind;
+  requires java.net.http;
   requires static transitive org.jspecify;
+  requires org.slf4j;
 
   exports dev.attune.channel.twitter;
 

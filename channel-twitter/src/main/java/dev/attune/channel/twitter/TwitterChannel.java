@@ -19,11 +19,13 @@ record TwitterChannel(
     implements Channel {
   static TwitterChannel open(ChannelSettings settings) {
     TwitterSettings checked = TwitterSettings.of(settings);
+    Accounts accounts = new Accounts(settings.account(), checked.userId(), settings.clock());
+    TwitterDecoder decoder = new TwitterDecoder(accounts, checked.maxOctets());
     return new TwitterChannel(
         Profile.read(settings.profile()),
         new TwitterRenderer(checked),
-        Optional.empty(),
-        Optional.empty(),
+        Optional.of(decoder),
+        Optional.of(new TwitterGate(settings, decoder, checked.maxOctets())),
         Optional.empty());
   }
 

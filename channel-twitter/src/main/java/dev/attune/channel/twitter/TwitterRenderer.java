@@ -34,6 +34,12 @@ final class TwitterRenderer implements Renderer {
   }
 
   @Override
+  public String counted(Draft draft) {
+    boolean linkCounts = settings.messageLinkCounts() && isPost(draft) && invitesToMessages(draft);
+    return linkCounts ? text(draft) + " " + messageLink(draft.conversation()) : text(draft);
+  }
+
+  @Override
   public Payload payload(Draft draft) {
     String text = text(draft);
     return isPost(draft) ? post(draft, text) : message(draft, text);

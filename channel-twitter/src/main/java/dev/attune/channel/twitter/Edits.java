@@ -1,0 +1,25 @@
+package dev.attune.channel.twitter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.conversation.NativeId;
+import java.util.Optional;
+
+/**
+ * The versions of a post. Each has an id of its own; the first is the one by which a conversation knows it.
+ *
+ * @see <a href="https://docs.x.com/x-api/fundamentals/edit-posts">Edit posts, read 2026-08-22</a>
+ */
+final class Edits {
+  private Edits() {}
+
+  /** The first version of a post, if the post is a later one. */
+  static Optional<NativeId> original(JsonNode post, NativeId id) {
+    JsonNode history = Fields.first(post, "edit_history_tweet_ids", "edit_history_post_ids");
+    return Optional.of(history.path(0))
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .filter(Fields::isId)
+        .map(NativeId::new)
+        .filter(first -> !first.equals(id));
+  }
+}

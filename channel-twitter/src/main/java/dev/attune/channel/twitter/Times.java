@@ -1,0 +1,51 @@
+package dev.attune.channel.twitter;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Moments as X writes them: milliseconds since 1970, ISO 8601, or the long form of its older objects. */
+final class Times {
+  private static final DateTimeFormatter LONG_FORM =
+      DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
+  /** Up to the year 5138; what is longer is no moment. */
+  private static final Pattern MILLISECONDS = Pattern.compile("[1-9][0-9]{0,13}");
+
+  private Times() {}
+
+  /** When something happened; when it was received if that cannot be read. */
+  static Instant of(JsonNode node, Instant received) {
+    return of(node).orElse(received);
+  }
+
+  /** When something happened of which nothing but the moment tells it from others of its kind. */
+  static Instant required(JsonNode node) {
+    return of(node)
+        .orElseThrow(() -> new UnreadableEntryException("created_timestamp must be a moment"));
+  }
+
+  private static Optional<Instant> of(JsonNode node) {
+    return milliseconds(Fields.first(node, "timestamp_ms", "created_timestamp"))
+        .or(() -> Fields.text(node, "created_at").flatMap(Times::written));
+  }
+
+  private static Optional<Instant> milliseconds(JsonNode value) {
+    String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
+    return MILLISECONDS.matcher(text).matches()
+        ? Optional.of(Instant.ofEpochMilli(Long.parseLong(text)))
+        : Optional.empty();
+  }
+
+  private static Optional<Instant> written(String text) {
+    try {
+      return Optional.of(
+          text.endsWith("Z") ? Instant.parse(text) : LONG_FORM.parse(text, Instant::from));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
