@@ -41,12 +41,7 @@ sealed interface Atom {
   }
 
   /** A passage that is said whole. */
-  record Whole(Passage passage, boolean alone) implements Atom {
-    @Override
-    public int cost() {
-      return 0;
-    }
-  }
+  record Whole(Passage passage, boolean alone, int cost) implements Atom {}
 
   /** The passages of some atoms; stretches that follow each other become one passage again, with the space between them. */
   static List<Passage> passages(List<Atom> atoms, Audience audience) {

@@ -125,7 +125,7 @@ record Stage(
     told.stream()
         .filter(part -> !part.equals(tappable.orElse(null)))
         .forEach(part -> add(atoms, part));
-    closing.ifPresent(sentence -> atoms.add(new Atom.Whole(Passage.phrase(sentence), false)));
+    closing.ifPresent(sentence -> atoms.add(new Atom.Whole(Passage.phrase(sentence), false, 0)));
     tappable.ifPresent(part -> add(atoms, part));
     return atoms;
   }
@@ -144,8 +144,8 @@ record Stage(
       case SAY -> addProse(atoms, told, ((Say) part).wordings().get(told.wording()));
       case ASK -> addProse(atoms, told, phrases.ask((Ask) part));
       case STEPS -> addSteps(atoms, told, (Steps) part);
-      case MEDIA -> atoms.add(new Atom.Whole(whole(told), isCarriedAlone((Media) part)));
-      case FACT, LINK, CHOICES -> atoms.add(new Atom.Whole(whole(told), false));
+      case MEDIA -> atoms.add(new Atom.Whole(whole(told), isCarriedAlone((Media) part), 0));
+      case FACT, LINK, CHOICES -> atoms.add(new Atom.Whole(whole(told), false, 0));
     }
   }
 
@@ -157,8 +157,8 @@ record Stage(
 
   private void addSteps(List<Atom> atoms, Told told, Steps steps) {
     for (int number = 1; number <= steps.steps().size(); number++) {
-      atoms.add(
-          new Atom.Whole(Passage.step(told.index(), steps, number, surface.audience()), false));
+      Passage step = Passage.step(told.index(), steps, number, surface.audience());
+      atoms.add(new Atom.Whole(step, false, number == 1 ? 0 : Breaks.LINE));
     }
   }
 
