@@ -1,5 +1,6 @@
 package dev.attune.channel;
 
+import dev.attune.channel.Draft.Position;
 import dev.attune.channel.Passage.Anchor;
 import dev.attune.channel.Passage.Content;
 import dev.attune.channel.Passage.Pair;
@@ -9,12 +10,15 @@ import dev.attune.channel.Passage.Prose;
 import dev.attune.channel.Passage.Step;
 import dev.attune.resolution.Choices;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A draft as plain text: what renderers of surfaces without markup send, and what stands beside HTML.
  *
  * <p>Sentences follow each other in one paragraph. Steps, facts, links and answers stand on lines of their own: steps are
- * numbered, answers have letters. A counter and a sign-off close the last line.
+ * numbered, answers have letters. A counter and a sign-off end the last sentence, or have a line of
+ * their own.
  */
 public final class PlainText {
   private PlainText() {}
@@ -26,10 +30,14 @@ public final class PlainText {
    * @return the text, without white space at either end
    */
   public static String of(Draft draft) {
-    StringBuilder text = new StringBuilder(of(draft.flow()));
-    draft.position().ifPresent(position -> appendWord(text, position.toString()));
-    draft.signOff().ifPresent(signOff -> appendWord(text, signOff));
-    return text.toString();
+    String text = of(draft.flow());
+    String ending = Stream.concat(
+            draft.position().map(Position::toString).stream(), draft.signOff().stream())
+        .collect(Collectors.joining(" "));
+    if (text.isEmpty() || ending.isEmpty()) {
+      return text + ending;
+    }
+    return text + (isProse(draft.flow().get(draft.flow().size() - 1)) ? ' ' : '\n') + ending;
   }
 
   /**
@@ -42,7 +50,7 @@ public final class PlainText {
     StringBuilder text = new StringBuilder();
     boolean afterProse = false;
     for (Passage passage : flow) {
-      boolean prose = passage.content().kind() == Content.Kind.PROSE;
+      boolean prose = isProse(passage);
       String next = of(passage);
       if (!text.isEmpty()) {
         text.append(prose && afterProse ? between(text, next) : "\n");
@@ -84,6 +92,10 @@ public final class PlainText {
     return Character.isIdeographic(codePoint) || (codePoint >= 0x3000 && codePoint <= 0x30FF);
   }
 
+  private static boolean isProse(Passage passage) {
+    return passage.content().kind() == Content.Kind.PROSE;
+  }
+
   private static String of(Choices choices) {
     StringBuilder text = new StringBuilder();
     choices.prompt().ifPresent(prompt -> text.append(prompt).append('\n'));
@@ -92,12 +104,5 @@ public final class PlainText {
       text.append(letter++).append(") ").append(option.label()).append('\n');
     }
     return text.substring(0, text.length() - 1);
-  }
-
-  private static void appendWord(StringBuilder text, String word) {
-    if (!text.isEmpty()) {
-      text.append(' ');
-    }
-    text.append(word);
   }
 }
