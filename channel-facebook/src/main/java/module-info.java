@@ -2,6 +2,8 @@
 module dev.attune.channel.facebook {
   requires transitive dev.attune.core;
   requires com.fasterxml.jackson.databind;
+  requires java.net.http;
+  requires org.slf4j;
   requires static transitive org.jspecify;
 
   exports dev.attune.channel.facebook;

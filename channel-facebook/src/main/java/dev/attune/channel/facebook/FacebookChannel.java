@@ -21,13 +21,14 @@ record FacebookChannel(
   private static final String PROFILE = "profile.json";
 
   static FacebookChannel open(ChannelSettings settings) {
-    FacebookSettings.of(settings);
+    FacebookSettings checked = FacebookSettings.of(settings);
+    Decoder decoder = new FacebookDecoder(settings.account(), checked, settings.clock());
     return new FacebookChannel(
         CapabilitiesJson.read(Resource.text(PROFILE), settings.profile()),
         new FacebookRenderer(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        Optional.of(decoder),
+        Optional.of(new FacebookGate(settings, decoder, checked.maxDelivery())),
+        checked.graph().map(graph -> new FacebookCarrier(settings, checked, graph)));
   }
 
   @Override

@@ -8,7 +8,18 @@ import dev.attune.conversation.ChannelKind;
 /**
  * Facebook: comments on a Page, and Messenger conversations with it. Immutable, safe for use by many threads.
  *
- * <p>An account is one Page.
+ * <p>An account is one Page. It speaks when {@link #GRAPH} is set and there is a {@link #PAGE_ACCESS_TOKEN}; it listens when
+ * there is an {@link #APP_SECRET}, and lets the platform subscribe when there is a {@link #VERIFY_TOKEN}. One application has
+ * one address for webhooks: a host with several Pages sets {@link #PAGE} on each account and hands each delivery to all.
+ *
+ * <p>What the message of a conversation is about stands in its details, by the names {@link #OBJECT}, {@link #SOURCE}, {@link
+ * #POST}, {@link #PERMALINK}, {@link #RATING}, {@link #RECOMMENDATION}, {@link #APP}, {@link #INBOX}, {@link #METADATA} and
+ * {@link #REF}.
+ *
+ * <p>Comments, posts on the Page, mentions of it and reviews are messages on {@code facebook/comment}. The thread is the
+ * comment at the top, or the post or review itself. An author whom the platform does not name is somebody of their own, {@code
+ * author-of-} and the comment's id. What is written in Messenger while another application has the conversation is received
+ * as not addressed to us. A receipt that names no message is about every message up to its moment.
  */
 public final class FacebookChannelProvider implements ChannelProvider {
   /**
@@ -24,8 +35,77 @@ public final class FacebookChannelProvider implements ChannelProvider {
    */
   public static final String GRAPH_VERSION = "graph-version";
 
-  /** Detail of a message: what its id names, {@code comment}, {@code post} or {@code review}. */
+  /**
+   * Setting: the Page's id. What is delivered about another Page is then unrecognized; if it is not set, deliveries are taken
+   * for whatever Page they name.
+   */
+  public static final String PAGE = "page";
+
+  /** Setting: how long to wait for a connection, in seconds; 5 if it is not set. */
+  public static final String CONNECT_TIMEOUT = "connect-timeout-seconds";
+
+  /**
+   * Setting: how long to wait for the whole answer, in seconds; 90 if it is not set. The platform itself takes up to 75 s to
+   * fetch a video.
+   *
+   * @see <a
+   *     href="https://developers.facebook.com/documentation/business-messaging/messenger-platform/error-codes">Messenger
+   *     error codes, read 2026-11-22</a>
+   */
+  public static final String ANSWER_TIMEOUT = "answer-timeout-seconds";
+
+  /** Setting: how large a delivery may be, in octets; 4,000,000 if it is not set. A larger one is answered with 413. */
+  public static final String MAX_DELIVERY = "max-delivery-octets";
+
+  /**
+   * Setting: what to make of errors, where the host knows better than the channel. A JSON object; each name is a code, {@code
+   * code/subcode}, {@code *}{@code /subcode} or a range of codes of one length; each value has an {@code action} ({@code retry},
+   * {@code wait}, {@code authenticate}, {@code never}, {@code fall-back} or {@code unknown}), and may have a {@code meaning},
+   * what to do {@code instead}, and a duration {@code after} which to send again.
+   */
+  public static final String ERRORS = "errors";
+
+  /** Secret: the Page's access token. The first is used. Sent in the {@code Authorization} header. */
+  public static final String PAGE_ACCESS_TOKEN = "page-access-token";
+
+  /**
+   * Secret: the application's secret. Deliveries signed with any of them are taken, without one none is; the first makes the
+   * proof that goes with each call.
+   */
+  public static final String APP_SECRET = "app-secret";
+
+  /** Secret: what the platform has to say when it asks whether the address is ours. Any of them is taken. */
+  public static final String VERIFY_TOKEN = "verify-token";
+
+  /** Detail of a message on {@code facebook/comment}: what its id names, {@code comment}, {@code post} or {@code review}. */
   public static final String OBJECT = "object";
+
+  /** Detail of a message on {@code facebook/comment}: how it reached us, {@code feed}, {@code mention} or {@code ratings}. */
+  public static final String SOURCE = "source";
+
+  /** Detail of a message on {@code facebook/comment}: the id of the post it is or stands beneath. */
+  public static final String POST = "post";
+
+  /** Detail of a message on {@code facebook/comment}: the web address of the post. */
+  public static final String PERMALINK = "permalink";
+
+  /** Detail of a review: the stars that were given. */
+  public static final String RATING = "rating";
+
+  /** Detail of a review: {@code positive} or {@code negative}. */
+  public static final String RECOMMENDATION = "recommendation";
+
+  /** Detail of our own message in Messenger: the id of the application that sent it. */
+  public static final String APP = "app";
+
+  /** Detail of our own message in Messenger: {@code true} if a person wrote it in the Page's inbox. */
+  public static final String INBOX = "inbox";
+
+  /** Detail of our own message in Messenger: the id of the dispatch that sent it, if this library did. */
+  public static final String METADATA = "metadata";
+
+  /** Detail of a message in Messenger: the reference of the link that led the customer to us. */
+  public static final String REF = "ref";
 
   /** For {@link java.util.ServiceLoader} and for hosts that hand it over. */
   public FacebookChannelProvider() {}

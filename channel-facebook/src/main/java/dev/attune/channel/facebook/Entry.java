@@ -1,0 +1,48 @@
+package dev.attune.channel.facebook;
+
+import dev.attune.conversation.AccountId;
+import dev.attune.conversation.EventKey;
+import dev.attune.conversation.Identity;
+import dev.attune.conversation.InboundEvent.Unrecognized;
+import dev.attune.conversation.NativeId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What all events of one entry share.
+ *
+ * @param account the account the channel is opened for
+ * @param page the Page it is about
+ * @param at when the entry was made, for what happened without a time of its own
+ */
+record Entry(AccountId account, Identity page, Instant at) {
+  private static final String SEPARATOR = "|";
+
+  boolean isPage(Identity somebody) {
+    return page.isSameAs(somebody);
+  }
+
+  boolean isPage(NativeId id) {
+    return page.id().equals(id);
+  }
+
+  EventKey key(Object... pieces) {
+    StringBuilder key = new StringBuilder();
+    for (Object piece : pieces) {
+      key.append(key.isEmpty() ? "" : SEPARATOR).append(piece);
+    }
+    return new EventKey(account, key.toString());
+  }
+
+  static Unrecognized unrecognized(
+      AccountId account, Instant at, String type, String reason, Fields what) {
+    String hash = Hashes.sha256(what.node().toString());
+    EventKey key =
+        new EventKey(account, String.join(SEPARATOR, List.of("unrecognized", type, hash)));
+    return new Unrecognized(key, type, reason, at);
+  }
+
+  Unrecognized unrecognized(String type, String reason, Fields what) {
+    return unrecognized(account, at, type, reason, what);
+  }
+}
