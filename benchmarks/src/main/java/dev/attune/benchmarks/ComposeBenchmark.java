@@ -1,0 +1,109 @@
+package dev.attune.benchmarks;
+
+import dev.attune.channel.Channel;
+import dev.attune.channel.ChannelSettings;
+import dev.attune.channel.Channels;
+import dev.attune.compose.Composer;
+import dev.attune.compose.Plan;
+import dev.attune.compose.PlanJson;
+import dev.attune.compose.ReplyContext;
+import dev.attune.conversation.Conversation;
+import dev.attune.conversation.Identity;
+import dev.attune.conversation.Message;
+import dev.attune.conversation.NativeId;
+import dev.attune.conversation.SurfaceId;
+import dev.attune.resolution.Resolution;
+import dev.attune.resolution.ResolutionJson;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long it takes to compose a typical resolution of eight parts, next to the floor of writing the plan as JSON.
+ *
+ * <p>{@code java -jar benchmarks/target/benchmarks.jar ComposeBenchmark -prof gc}. The ratio of the two rows of one surface is
+ * the figure that matters.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(1)
+public class ComposeBenchmark {
+  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+  /** Where the resolution is said. */
+  @Param({"twitter/post", "twitter/dm", "facebook/comment", "facebook/messenger", "email/mail"})
+  public String surface = "twitter/post";
+
+  private @Nullable Scene scene;
+
+  /** Everything a composition needs, and its result. */
+  private record Scene(
+      Channel channel, Composer composer, Resolution resolution, ReplyContext context, Plan plan) {}
+
+  /** Opens the channel and makes up a question to answer. */
+  @Setup
+  public void setUp() {
+    SurfaceId id = SurfaceId.parse(surface);
+    Channel channel = Channels.discover().open(id.channel(), ChannelSettings.empty());
+    Composer composer = Composer.of(channel);
+    Resolution resolution = ResolutionJson.read(Texts.read("refund.resolution"));
+    ReplyContext context = ReplyContext.of(question(id), NOW);
+    scene =
+        new Scene(channel, composer, resolution, context, composer.compose(resolution, context));
+  }
+
+  /** Closes the channel. */
+  @TearDown
+  public void tearDown() {
+    scene().channel().close();
+  }
+
+  /**
+   * Composes.
+   *
+   * @return the plan
+   */
+  @Benchmark
+  public Plan compose() {
+    return scene().composer().compose(scene().resolution(), scene().context());
+  }
+
+  /**
+   * The floor: writes the plan as JSON.
+   *
+   * @return the JSON
+   */
+  @Benchmark
+  public String writePlan() {
+    return PlanJson.write(scene().plan());
+  }
+
+  private Scene scene() {
+    return Objects.requireNonNull(scene, "scene");
+  }
+
+  private static Conversation question(SurfaceId surface) {
+    boolean isMail = surface.name().equals("mail");
+    Identity customer = Identity.of(surface.channel(), isMail ? "robin@example.net" : "900200222");
+    Identity brand = Identity.of(surface.channel(), isMail ? "care@example.com" : "900200111");
+    Message message = Message.of(
+        new NativeId("900200000000000001"), customer, NOW.minusSeconds(600), "Where is it?");
+    return Conversation.begin(surface, message.id(), brand, message);
+  }
+}
