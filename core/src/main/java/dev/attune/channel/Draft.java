@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One message, composed and not yet native: what a renderer gets. Immutable.
@@ -63,7 +64,11 @@ public record Draft(
     }
   }
 
-  /** Copies what could change. */
+  /**
+   * Copies what could change.
+   *
+   * @throws IllegalArgumentException if a passage says what those who listen on the surface may not know
+   */
   public Draft {
     Objects.requireNonNull(surface, "surface");
     Objects.requireNonNull(form, "form");
@@ -77,6 +82,13 @@ public record Draft(
     Objects.requireNonNull(locale, "locale");
     Objects.requireNonNull(author, "author");
     Objects.requireNonNull(at, "at");
+    Stream.concat(flow.stream(), carried.stream())
+        .filter(passage -> !passage.mayBeShownTo(surface.audience()))
+        .findFirst()
+        .ifPresent(passage -> {
+          throw new IllegalArgumentException(passage + " must not be shown on " + surface.id()
+              + ", where " + surface.audience() + " listens");
+        });
   }
 
   @Override

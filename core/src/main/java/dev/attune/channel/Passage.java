@@ -5,22 +5,26 @@ import dev.attune.resolution.Fact;
 import dev.attune.resolution.Link;
 import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
+import dev.attune.resolution.Sensitivity;
 import dev.attune.resolution.Steps;
 import java.util.Objects;
 import java.util.OptionalInt;
 
 /**
  * Something a message says, and may say: a passage for an audience cannot be built from a part which that audience may not
- * know. Renderers are handed passages alone, so none can show more.
+ * know, and a {@link Draft} refuses one that was built for another audience. Renderers are handed drafts of passages alone, so
+ * none can show more.
  *
  * <p>Immutable. The alternatives of {@link #content()} tell what it is.
  */
 public final class Passage {
   private final int part;
+  private final Sensitivity sensitivity;
   private final Content content;
 
-  private Passage(int part, Content content) {
+  private Passage(int part, Sensitivity sensitivity, Content content) {
     this.part = part;
+    this.sensitivity = sensitivity;
     this.content = content;
   }
 
@@ -60,6 +64,11 @@ public final class Passage {
     public Kind kind() {
       return Kind.PROSE;
     }
+
+    @Override
+    public String toString() {
+      return "Prose";
+    }
   }
 
   /**
@@ -73,6 +82,11 @@ public final class Passage {
     public Kind kind() {
       return Kind.STEP;
     }
+
+    @Override
+    public String toString() {
+      return "Step[" + number + "]";
+    }
   }
 
   /**
@@ -85,6 +99,11 @@ public final class Passage {
     @Override
     public Kind kind() {
       return Kind.PAIR;
+    }
+
+    @Override
+    public String toString() {
+      return "Pair";
     }
   }
 
@@ -145,10 +164,10 @@ public final class Passage {
    * @param text a wording of it, or a piece of one
    * @param audience who will listen
    * @return the passage
-   * @throws IllegalArgumentException if the audience may not know the part
+   * @throws IllegalArgumentException if the audience may not know the part, or the text is blank
    */
   public static Passage prose(int index, Part part, String text, Audience audience) {
-    return disclose(index, part, new Prose(text), audience);
+    return disclose(index, part, said(text), audience);
   }
 
   /**
@@ -159,9 +178,13 @@ public final class Passage {
    * @param number the step's number, from 1
    * @param audience who will listen
    * @return the passage
-   * @throws IllegalArgumentException if the audience may not know the part
+   * @throws IllegalArgumentException if the audience may not know the part, or it has no step of that number
    */
   public static Passage step(int index, Steps steps, int number, Audience audience) {
+    int count = steps.steps().size();
+    if (number < 1 || number > count) {
+      throw new IllegalArgumentException("number must be 1 to " + count + ", but was " + number);
+    }
     return disclose(index, steps, new Step(number, steps.steps().get(number - 1)), audience);
   }
 
@@ -170,9 +193,10 @@ public final class Passage {
    *
    * @param text the sentence
    * @return the passage
+   * @throws IllegalArgumentException if the text is blank
    */
   public static Passage phrase(String text) {
-    return new Passage(-1, new Prose(text));
+    return new Passage(-1, Sensitivity.PUBLIC, said(text));
   }
 
   /**
@@ -180,9 +204,10 @@ public final class Passage {
    *
    * @param text what is said instead
    * @return a passage of running text
+   * @throws IllegalArgumentException if the text is blank
    */
   public Passage saying(String text) {
-    return new Passage(part, new Prose(text));
+    return new Passage(part, sensitivity, said(text));
   }
 
   /**
@@ -192,6 +217,16 @@ public final class Passage {
    */
   public OptionalInt part() {
     return part < 0 ? OptionalInt.empty() : OptionalInt.of(part);
+  }
+
+  /**
+   * Whether an audience may know it, be it the one it was built for or another.
+   *
+   * @param audience who will listen
+   * @return true if nobody listens who may not know the part that is said
+   */
+  public boolean mayBeShownTo(Audience audience) {
+    return audience.mayKnow(sensitivity);
   }
 
   /**
@@ -211,7 +246,14 @@ public final class Passage {
     if (index < 0) {
       throw new IllegalArgumentException("index must be 0 or more, but was " + index);
     }
-    return new Passage(index, content);
+    return new Passage(index, part.sensitivity(), content);
+  }
+
+  private static Prose said(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("text must not be blank");
+    }
+    return new Prose(text);
   }
 
   private static Content content(Part part) {
@@ -229,12 +271,13 @@ public final class Passage {
   public boolean equals(Object other) {
     return other instanceof Passage passage
         && part == passage.part
+        && sensitivity == passage.sensitivity
         && content.equals(passage.content);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(part, content);
+    return Objects.hash(part, sensitivity, content);
   }
 
   @Override

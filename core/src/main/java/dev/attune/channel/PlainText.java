@@ -89,7 +89,9 @@ public final class PlainText {
   }
 
   private static boolean isSpaceless(int codePoint) {
-    return Character.isIdeographic(codePoint) || (codePoint >= 0x3000 && codePoint <= 0x30FF);
+    return Character.isIdeographic(codePoint)
+        || (codePoint >= 0x3000 && codePoint <= 0x30FF)
+        || (codePoint >= 0xFF01 && codePoint <= 0xFF9F);
   }
 
   private static boolean isProse(Passage passage) {

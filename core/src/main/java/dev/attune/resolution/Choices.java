@@ -21,7 +21,7 @@ public record Choices(
    * One answer.
    *
    * @param label what the customer reads
-   * @param value what comes back when it is picked; 1 to 500 characters
+   * @param value what comes back when it is picked, exactly as it is; 1 to 500 characters
    */
   public record Option(String label, String value) {
     private static final int MAX_VALUE = 500;
@@ -33,7 +33,8 @@ public record Choices(
      */
     public Option {
       label = Texts.text("label", label);
-      value = Texts.text("value", value);
+      Objects.requireNonNull(value, "value");
+      Texts.exact("value", value);
       Texts.require(
           value.length() <= MAX_VALUE,
           "value must have 1 to 500 characters, but has " + value.length());

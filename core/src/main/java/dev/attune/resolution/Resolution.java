@@ -25,6 +25,8 @@ public record Resolution(Purpose purpose, Locale locale, Optional<String> goal, 
    */
   public Resolution {
     Objects.requireNonNull(purpose, "purpose");
+    // Old spellings such as iw and no_NO_NY become what the language tag makes of them.
+    locale = Locale.forLanguageTag(locale.toLanguageTag());
     Texts.require(
         !locale.getLanguage().isEmpty(), "locale must name a language, for instance en-GB");
     goal = goal.map(text -> Texts.text("goal", text));

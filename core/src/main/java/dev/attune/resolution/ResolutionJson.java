@@ -5,6 +5,9 @@ import dev.attune.internal.Json;
 import dev.attune.internal.JsonIn;
 import dev.attune.internal.JsonOut;
 import dev.attune.resolution.Choices.Option;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +36,7 @@ public final class ResolutionJson {
     JsonIn in = Json.read(json);
     Purpose purpose = in.word("purpose", Purpose.class);
     Locale locale = in.made("locale", ResolutionJson::locale);
-    var goal = in.optionalText("goal");
+    var goal = in.optionalMade("goal", ResolutionJson::words);
     List<Part> parts = in.objects("parts").stream().map(ResolutionJson::part).toList();
     return in.build(() -> new Resolution(purpose, locale, goal, parts));
   }
@@ -54,15 +57,41 @@ public final class ResolutionJson {
   }
 
   private static Locale locale(String tag) {
-    Locale locale = Locale.forLanguageTag(tag);
+    Locale locale = Locale.forLanguageTag(isWellFormed(tag) ? tag : "");
     Texts.require(!locale.getLanguage().isEmpty(), "must be a language tag such as en-GB");
     return locale;
+  }
+
+  /** What {@code forLanguageTag} passes over without a word, this refuses. */
+  private static boolean isWellFormed(String tag) {
+    try {
+      new Locale.Builder().setLanguageTag(tag);
+      return true;
+    } catch (IllformedLocaleException e) {
+      return false;
+    }
+  }
+
+  private static String words(String text) {
+    return Texts.text("the text", text);
+  }
+
+  private static URI page(String text) {
+    try {
+      URI page = new URI(text);
+      Texts.webAddress("the address", page);
+      return page;
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException(
+          "the address is not well formed: " + e.getReason() + " at index " + e.getIndex(), e);
+    }
   }
 
   private static Part part(JsonIn in) {
     List<String> kinds = KINDS.stream().filter(in::has).toList();
     if (kinds.size() != 1) {
-      throw in.refuse("must have exactly one of " + KINDS);
+      throw in.refuse("must have exactly one of " + KINDS + ", but has "
+          + (kinds.isEmpty() ? "none" : kinds.toString()));
     }
     String kind = kinds.get(0);
     Weight weight = in.word("weight", Weight.class, Weight.MUST);
@@ -72,8 +101,8 @@ public final class ResolutionJson {
 
   private static Part part(JsonIn in, String kind, Weight weight, Sensitivity sensitivity) {
     return switch (kind) {
-      case "say" -> in.build(() -> new Say(in.texts("say"), weight, sensitivity));
-      case "steps" -> in.build(() -> new Steps(in.texts("steps"), weight, sensitivity));
+      case "say" -> in.build(() -> new Say(texts(in, "say"), weight, sensitivity));
+      case "steps" -> in.build(() -> new Steps(texts(in, "steps"), weight, sensitivity));
       case "fact" -> fact(inside(in, kind), weight, sensitivity);
       case "link" -> link(inside(in, kind), weight, sensitivity);
       case "ask" -> ask(inside(in, kind), weight, sensitivity);
@@ -82,47 +111,51 @@ public final class ResolutionJson {
     };
   }
 
+  private static List<String> texts(JsonIn in, String name) {
+    return in.allMade(name, ResolutionJson::words);
+  }
+
   private static JsonIn inside(JsonIn part, String kind) {
     part.end();
     return part.object(kind);
   }
 
   private static Fact fact(JsonIn in, Weight weight, Sensitivity sensitivity) {
-    String label = in.text("label");
-    String value = in.text("value");
+    String label = in.made("label", ResolutionJson::words);
+    String value = in.made("value", ResolutionJson::words);
     return in.build(() -> new Fact(label, value, weight, sensitivity));
   }
 
   private static Link link(JsonIn in, Weight weight, Sensitivity sensitivity) {
-    String label = in.text("label");
-    var href = in.address("href");
+    String label = in.made("label", ResolutionJson::words);
+    var href = in.made("href", ResolutionJson::page);
     Link.Role role = in.word("role", Link.Role.class, Link.Role.DETAIL);
     return in.build(() -> new Link(label, href, role, weight, sensitivity));
   }
 
   private static Ask ask(JsonIn in, Weight weight, Sensitivity sensitivity) {
-    String what = in.text("what");
-    var why = in.optionalText("why");
+    String what = in.made("what", ResolutionJson::words);
+    var why = in.optionalMade("why", ResolutionJson::words);
     return in.build(() -> new Ask(what, why, weight, sensitivity));
   }
 
   private static Choices choices(JsonIn in, Weight weight, Sensitivity sensitivity) {
-    var prompt = in.optionalText("prompt");
+    var prompt = in.optionalMade("prompt", ResolutionJson::words);
     List<Option> options =
         in.objects("options").stream().map(ResolutionJson::option).toList();
     return in.build(() -> new Choices(prompt, options, weight, sensitivity));
   }
 
   private static Option option(JsonIn in) {
-    String label = in.text("label");
-    String value = in.text("value");
+    String label = in.made("label", ResolutionJson::words);
+    String value = in.made("value", text -> Texts.exact("the text", text));
     return in.build(() -> new Option(label, value));
   }
 
   private static Media media(JsonIn in, Weight weight, Sensitivity sensitivity) {
-    var href = in.address("href");
+    var href = in.made("href", ResolutionJson::page);
     String type = in.text("type");
-    String alt = in.text("alt");
+    String alt = in.made("alt", ResolutionJson::words);
     return in.build(() -> new Media(href, type, alt, weight, sensitivity));
   }
 

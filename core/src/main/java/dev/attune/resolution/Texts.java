@@ -1,5 +1,6 @@
 package dev.attune.resolution;
 
+import dev.attune.internal.Unicode;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
@@ -21,10 +22,15 @@ final class Texts {
     }
   }
 
-  /** The text with its line breaks as line feeds; refused if it is blank, too long or not well formed. */
+  /** The text with its line breaks as line feeds and without white space at either end. */
   static String text(String name, String given) {
     String text = Objects.requireNonNull(given, name).replace("\r\n", "\n").replace('\r', '\n');
-    require(!text.isBlank(), name + " must not be blank");
+    return exact(name, text.strip());
+  }
+
+  /** The text as it is; refused if nobody could see it, or if it is too long or not well formed. */
+  static String exact(String name, String text) {
+    require(text.codePoints().anyMatch(Texts::isVisible), name + " must not be blank");
     require(
         text.length() <= MAX_LENGTH,
         name + " must have at most 1000000 characters, but has " + text.length());
@@ -32,20 +38,23 @@ final class Texts {
     return text;
   }
 
+  private static boolean isVisible(int codePoint) {
+    return !Character.isWhitespace(codePoint)
+        && !Character.isSpaceChar(codePoint)
+        && !Character.isISOControl(codePoint)
+        && Character.getType(codePoint) != Character.FORMAT;
+  }
+
   private static void requireWellFormed(String name, String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
       require(
-          !isForbidden(c),
+          !isForbidden(text.charAt(i)),
           name + " must not hold the control character at index " + i + ". Take it out");
-      boolean pair = Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1));
-      require(
-          pair || !Character.isSurrogate(c),
-          name + " must be well-formed Unicode, but has half a surrogate pair at index " + i);
-      i += pair ? 1 : 0;
     }
+    int half = Unicode.halfPair(text);
+    require(
+        half < 0,
+        name + " must be well-formed Unicode, but has half a surrogate pair at index " + half);
   }
 
   private static boolean isForbidden(char c) {
@@ -74,8 +83,11 @@ final class Texts {
     boolean web = href.isAbsolute() && WEB.contains(href.getScheme().toLowerCase(Locale.ROOT));
     require(
         web && href.getHost() != null,
-        name + " must be an absolute http or https address with a host");
+        name
+            + " must be an absolute http or https address with a host of letters, digits and hyphens, an"
+            + " international one in its xn-- form");
     require(href.getUserInfo() == null, name + " must not hold user information before the host");
+    requireWellFormed(name, href.toString());
   }
 
   static String describe(Part part, String shape) {
