@@ -19,10 +19,21 @@ final class EmailChannel implements Channel {
 
   private final Capabilities capabilities;
   private final Renderer renderer;
+  private final Decoder decoder;
+  private final Gate gate;
+  private final Optional<Carrier> carrier;
 
   EmailChannel(EmailSettings settings) {
     this.capabilities = CapabilitiesJson.read(profile(), settings.all().profile());
     this.renderer = new MailRenderer(settings);
+    MailDecoder mail = new MailDecoder(settings);
+    this.decoder = mail;
+    this.gate = new MailgunGate(settings, mail);
+    this.carrier = settings
+        .all()
+        .value(EmailChannelProvider.SMTP_HOST)
+        .map(host ->
+            new SmtpCarrier(new SmtpSettings(settings, host), settings.all().clock()));
   }
 
   private static String profile() {
@@ -46,17 +57,17 @@ final class EmailChannel implements Channel {
 
   @Override
   public Optional<Decoder> decoder() {
-    return Optional.empty();
+    return Optional.of(decoder);
   }
 
   @Override
   public Optional<Gate> gate() {
-    return Optional.empty();
+    return Optional.of(gate);
   }
 
   @Override
   public Optional<Carrier> carrier() {
-    return Optional.empty();
+    return carrier;
   }
 
   @Override

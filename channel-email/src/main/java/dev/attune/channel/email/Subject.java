@@ -70,6 +70,30 @@ final class Subject {
       "إعادة توجيه",
       "הועבר");
 
+  private static final Set<String> FORWARD_PREFIXES = Set.of(
+      "fw",
+      "fwd",
+      "wg",
+      "tr",
+      "rv",
+      "enc",
+      "vl",
+      "pd",
+      "转发",
+      "轉寄",
+      "転送",
+      "전달",
+      "προθ",
+      "πρθ",
+      "i̇lt",
+      "ilt",
+      "trs",
+      "doorst",
+      "vb",
+      "továbbítás",
+      "إعادة توجيه",
+      "הועבר");
+
   private static final Pattern PREFIX = Pattern.compile(
       "^(?<word>[\\p{L}.]{1,12}(?: [\\p{L}]{1,12})?)(?<counter>\\[\\d{1,4}\\]|\\(\\d{1,4}\\)|-\\d{1,4}|\\^\\d{1,4})?"
           + "(?<space> ?)[:：] ?");
@@ -96,6 +120,13 @@ final class Subject {
   /** The subject of an answer. */
   static String reply(String subject) {
     return REPLY + base(subject);
+  }
+
+  /** Whether the mail passes another on, so that what it quotes is what it says. */
+  static boolean isForward(String subject) {
+    Matcher prefix = PREFIX.matcher(subject);
+    return prefix.find()
+        && FORWARD_PREFIXES.contains(prefix.group("word").toLowerCase(Locale.ROOT));
   }
 
   private static String withoutSuffix(String subject) {

@@ -1,0 +1,161 @@
+package dev.attune.channel.email;
+
+import dev.attune.channel.UnreadableDeliveryException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/**
+ * The fields of an HTML form as it is posted, as octets. A field that comes twice is as good as none: nobody could say which
+ * was signed.
+ */
+final class FormFields {
+
+  private static final String URL_ENCODED = "application/x-www-form-urlencoded";
+  private static final String MULTIPART = "multipart/form-data";
+  private static final int MAX_FIELDS = 200;
+  private static final int MAX_HEADER = 8 * 1024;
+
+  private final Set<String> wanted;
+  private final Map<String, Optional<byte[]>> fields = new HashMap<>();
+  private int count;
+
+  private FormFields(Set<String> wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Whether a body of that type is a form. */
+  static boolean isForm(String contentType) {
+    String type = contentType.toLowerCase(Locale.ROOT).strip();
+    return type.startsWith(URL_ENCODED) || type.startsWith(MULTIPART);
+  }
+
+  /** The wanted fields of a form. */
+  static FormFields of(String contentType, byte[] body, Set<String> wanted) {
+    FormFields form = new FormFields(wanted);
+    if (contentType.toLowerCase(Locale.ROOT).strip().startsWith(MULTIPART)) {
+      form.readParts(contentType, body);
+    } else {
+      form.readPairs(body);
+    }
+    return form;
+  }
+
+  /** The octets of a field; empty if it is missing or came twice. */
+  Optional<byte[]> octets(String name) {
+    return fields.getOrDefault(name, Optional.empty());
+  }
+
+  /** A field as text; empty if it is missing or came twice. */
+  Optional<String> text(String name) {
+    return octets(name).map(octets -> new String(octets, StandardCharsets.UTF_8));
+  }
+
+  private void put(String name, byte[] value) {
+    count();
+    if (wanted.contains(name)) {
+      fields.merge(name, Optional.of(value), (one, two) -> Optional.empty());
+    }
+  }
+
+  private void count() {
+    count++;
+    if (count > MAX_FIELDS) {
+      throw UnreadableDeliveryException.malformed(
+          "a form has at most " + MAX_FIELDS + " fields, this one has more");
+    }
+  }
+
+  private void readPairs(byte[] body) {
+    int start = 0;
+    while (start < body.length) {
+      int end = next(body, start, body.length, '&');
+      int equals = next(body, start, end, '=');
+      if (equals < end && equals - start <= 100) {
+        put(
+            new String(decoded(body, start, equals), StandardCharsets.UTF_8),
+            decoded(body, equals + 1, end));
+      } else {
+        count();
+      }
+      start = end + 1;
+    }
+  }
+
+  private static int next(byte[] octets, int from, int to, char wanted) {
+    int i = from;
+    while (i < to && octets[i] != wanted) {
+      i++;
+    }
+    return i;
+  }
+
+  private static byte[] decoded(byte[] octets, int from, int to) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(to - from);
+    for (int i = from; i < to; i++) {
+      int high = i + 2 < to ? Character.digit(octets[i + 1], 16) : -1;
+      int low = i + 2 < to ? Character.digit(octets[i + 2], 16) : -1;
+      if (octets[i] == '%' && high >= 0 && low >= 0) {
+        out.write(high * 16 + low);
+        i += 2;
+      } else {
+        out.write(octets[i] == '+' ? ' ' : octets[i]);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private void readParts(String contentType, byte[] body) {
+    MimeTokenStream stream = new MimeTokenStream(MimeConfig.custom()
+        .setMaxLineLen(-1)
+        .setMaxHeaderLen(MAX_HEADER)
+        .setMaxHeaderCount(20)
+        .setMaxContentLen(-1)
+        .build());
+    stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+    try {
+      stream.parseHeadless(new ByteArrayInputStream(body), Clean.line(contentType));
+      MailPart part = new MailPart();
+      int depth = 0;
+      for (EntityState state = stream.getState();
+          state != EntityState.T_END_OF_STREAM;
+          state = stream.next()) {
+        switch (state) {
+          case T_START_MULTIPART -> depth++;
+          case T_START_BODYPART -> part = new MailPart();
+          case T_FIELD -> part.fields().add(stream.getField());
+          case T_BODY ->
+            put(
+                name(part),
+                wanted.contains(name(part)) ? stream.getInputStream().readAllBytes() : new byte[0]);
+          default -> {
+            // Starts and ends that hold nothing.
+          }
+        }
+        if (depth > 1) {
+          stream.stop();
+          throw UnreadableDeliveryException.malformed("a form has no forms inside");
+        }
+      }
+    } catch (IOException | MimeException | IllegalArgumentException e) {
+      throw UnreadableDeliveryException.malformed(
+          "the request's body is not the form its type says");
+    }
+  }
+
+  private static String name(MailPart part) {
+    String name = part.fields().disposition().getParameter("name");
+    return name == null ? "" : name;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.attune.channel.email;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Finds the lines a mail says in its parts: of alternatives the one that is understood best. */
+final class MailBodyText {
+
+  private static final int MAX_STUB = 400;
+
+  private MailBodyText() {}
+
+  static List<Line> of(MailPart root) {
+    List<Line> lines = lines(root);
+    return lines.stream().allMatch(Line::isBlank) ? fallback(root) : lines;
+  }
+
+  /** Whether a part inside a mail is shown as text, and so is no attachment. */
+  static boolean isShown(MailPart part) {
+    return part.isText() && !part.isAttached() && part.fileName().isEmpty();
+  }
+
+  private static List<Line> lines(MailPart part) {
+    if (part.is("multipart/alternative")) {
+      return alternative(part);
+    }
+    if (part.is("multipart/related") || part.is("multipart/signed")) {
+      return part.children().stream().findFirst().map(MailBodyText::lines).orElseGet(List::of);
+    }
+    if (part.isMultipart()) {
+      List<Line> all = new ArrayList<>();
+      part.children().stream()
+          .filter(child -> child.isMultipart() || isShown(child))
+          .forEach(child -> all.addAll(lines(child)));
+      return all;
+    }
+    return leaf(part);
+  }
+
+  /** Plain text if it says something, since there quotes are clearest; else whatever does. */
+  private static List<Line> alternative(MailPart part) {
+    List<Line> plain = List.of();
+    List<Line> other = List.of();
+    for (MailPart child : part.children()) {
+      List<Line> lines = lines(child);
+      boolean empty = lines.stream().allMatch(Line::isBlank);
+      if (!empty && child.is("text/plain") && plain.isEmpty()) {
+        plain = lines;
+      } else if (!empty) {
+        other = lines;
+      }
+    }
+    return plain.isEmpty() || (isStub(plain) && !other.isEmpty()) ? other : plain;
+  }
+
+  /** A plain part that only says that the mail is to be read as HTML. */
+  private static boolean isStub(List<Line> lines) {
+    int length = lines.stream().mapToInt(line -> line.text().length()).sum();
+    return length <= MAX_STUB
+        && lines.stream().anyMatch(line -> line.text().toLowerCase(Locale.ROOT).contains("html"));
+  }
+
+  private static List<Line> leaf(MailPart part) {
+    if (part.is("text/html")) {
+      return HtmlLines.of(part.text());
+    }
+    if (!part.is("text/plain")) {
+      return List.of();
+    }
+    return "flowed".equalsIgnoreCase(part.parameter("format"))
+        ? Line.ofFlowed(part.text(), "yes".equalsIgnoreCase(part.parameter("delsp")))
+        : Line.ofPlain(part.text());
+  }
+
+  /** The text before the first part where there is no part: the boundary was not the one that was named. */
+  private static List<Line> fallback(MailPart root) {
+    if (root.isMultipart() && root.children().isEmpty()) {
+      return Line.ofPlain(Charsets.sniffed(root.content()));
+    }
+    return List.of();
+  }
+}

@@ -1,0 +1,97 @@
+package dev.attune.channel.email;
+
+import dev.attune.conversation.Identity;
+import dev.attune.conversation.NativeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.dom.address.AddressList;
+import org.apache.james.mime4j.dom.address.Mailbox;
+import org.apache.james.mime4j.field.AddressListFieldLenientImpl;
+import org.apache.james.mime4j.stream.RawField;
+
+/**
+ * Somebody whom a header names. Only the address says who it is: a name that looks like an address is left out, since it may
+ * be somebody else's.
+ *
+ * @param address as it was spelled
+ * @param name what is shown beside it
+ */
+record Sender(String address, Optional<String> name) {
+
+  private static final int MAX_ADDRESSES = 1000;
+  private static final int MAX_ID = 900;
+
+  /** An address used as a name without quotes, as scripts write it; the address behind it counts. */
+  private static final Pattern ADDRESS_AS_NAME =
+      Pattern.compile("[^\\s\"<>(),;:@]{1,64}@[^\\s\"<>(),;:@]{1,255}\\s{0,10}<([^<>\\s]{1,320})>");
+
+  /** A word in quoted-printable, in which some programs leave what has a meaning between addresses. */
+  private static final Pattern ENCODED_WORD =
+      Pattern.compile("=\\?[^?\\s]{1,40}\\?[qQ]\\?[^?\\s]{0,500}\\?=");
+
+  private static final Pattern SPECIAL = Pattern.compile("[\"(),.:;<>@\\[\\]\\\\]");
+
+  /** All whom a field names, as far as they have an address. */
+  static List<Sender> all(String body) {
+    Matcher trap = ADDRESS_AS_NAME.matcher(body);
+    if (trap.matches()) {
+      return List.of(new Sender(bare(trap.group(1)), Optional.empty()));
+    }
+    List<Sender> all = new ArrayList<>();
+    String pending = "";
+    for (Mailbox mailbox : mailboxes(body)) {
+      String shown = mailbox.getName() == null ? "" : mailbox.getName();
+      if (mailbox.getDomain() == null || mailbox.getDomain().isEmpty()) {
+        pending = shown + mailbox.getLocalPart() + ", ";
+      } else {
+        Optional<String> name = Clean.name(pending + shown).filter(clean -> clean.indexOf('@') < 0);
+        all.add(new Sender(bare(mailbox.getAddress()), name));
+        pending = "";
+      }
+    }
+    return all;
+  }
+
+  static Optional<Sender> first(String body) {
+    return all(body).stream().findFirst();
+  }
+
+  private static List<Mailbox> mailboxes(String body) {
+    AddressList addresses = AddressListFieldLenientImpl.PARSER
+        .parse(new RawField("From", protect(Fields.withoutLanguages(body))), DecodeMonitor.SILENT)
+        .getAddressList();
+    return addresses == null
+        ? List.of()
+        : addresses.flatten().stream().limit(MAX_ADDRESSES).toList();
+  }
+
+  private static String protect(String body) {
+    return ENCODED_WORD
+        .matcher(body)
+        .replaceAll(word -> SPECIAL
+            .matcher(word.group())
+            .replaceAll(special -> "=%02X".formatted((int) special.group().charAt(0))));
+  }
+
+  /** Without the quotes that some programs put around a whole address. */
+  private static String bare(String address) {
+    boolean quoted = address.length() > 2 && address.startsWith("'") && address.endsWith("'");
+    return Clean.line(quoted ? address.substring(1, address.length() - 1) : address);
+  }
+
+  /** The same for every spelling of an address; what cannot be answered by mail is still somebody. */
+  String key() {
+    return MailAddress.read(address)
+        .map(MailAddress::key)
+        .orElseGet(() -> Clean.cut(address.toLowerCase(Locale.ROOT), MAX_ID));
+  }
+
+  Identity identity() {
+    return new Identity(EmailChannelProvider.KIND, new NativeId(key()), Optional.empty(), name);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.attune.channel.email;
+
+import dev.attune.channel.Carrier;
+import dev.attune.channel.DeliveryOutcome;
+import dev.attune.channel.Dispatch;
+import dev.attune.channel.email.OutgoingMail.Letter;
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands mail to a mail server, one connection for each. What was planned goes out octet for octet, so that another attempt
+ * has the same message id. Speaks neither SMTPUTF8 nor BDAT. Safe for use by many threads.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.2">RFC 5321 section 4.5.3.2, time-outs</a>
+ */
+final class SmtpCarrier implements Carrier {
+
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final SmtpSettings settings;
+  private final InstantSource clock;
+
+  SmtpCarrier(SmtpSettings settings, InstantSource clock) {
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @Override
+  public DeliveryOutcome deliver(Dispatch dispatch) {
+    Optional<Letter> letter = Optional.of(dispatch.payload())
+        .filter(payload -> payload.operation().equals(MailRenderer.OPERATION))
+        .flatMap(payload -> Letter.read(payload.body()));
+    if (letter.isEmpty()) {
+      return new DeliveryOutcome.Refused(
+          "payload",
+          "the payload is no mail with one From, one To and a Message-ID. Send what this channel rendered");
+    }
+    if (settings.user().isPresent() && settings.password().isEmpty()) {
+      return deferred("no secret " + EmailChannelProvider.SMTP_PASSWORD + " to log in with");
+    }
+    return withOwnClasses(letter.get());
+  }
+
+  /** Jakarta Mail looks for its parts through the thread's class loader, which in a host may know nothing of mail. */
+  private DeliveryOutcome withOwnClasses(Letter letter) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(SmtpCarrier.class.getClassLoader());
+    try {
+      return deliver(letter);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  private DeliveryOutcome deliver(Letter letter) {
+    RememberedSocket socket = new RememberedSocket();
+    Properties properties = settings.properties(settings.envelopeFrom(letter.from()));
+    properties.put("mail." + settings.protocol() + ".socketFactory", socket);
+    Session session = Session.getInstance(properties);
+    OutgoingMail mail =
+        new OutgoingMail(session, letter, () -> socket.waitFor(settings.finalMillis()));
+    Transport transport = null;
+    try {
+      transport = session.getTransport(settings.protocol());
+      transport.connect(
+          settings.host(),
+          settings.port(),
+          settings.user().orElse(null),
+          settings.password().orElse(null));
+      transport.sendMessage(mail, new Address[] {OutgoingMail.envelope(letter.to())});
+      return new DeliveryOutcome.Delivered(letter.id(), Optional.of(letter.thread()));
+    } catch (MessagingException e) {
+      return outcome(e, mail.isWritten());
+    } finally {
+      close(transport);
+    }
+  }
+
+  /** A clear answer decides. Without one, the mail may have been taken if all of it was written, and was not if it was not. */
+  private DeliveryOutcome outcome(MessagingException problem, boolean written) {
+    Optional<SmtpReply> reply = SmtpReply.of(problem);
+    if (reply.isPresent()) {
+      return reply.get().outcome(retry());
+    }
+    return written
+        ? new DeliveryOutcome.Unknown(
+            "the mail server got the whole mail and did not answer; it may have been sent")
+        : deferred("the mail server could not be talked to before it got the mail");
+  }
+
+  private DeliveryOutcome deferred(String reason) {
+    return new DeliveryOutcome.Deferred(retry(), reason);
+  }
+
+  private Instant retry() {
+    return clock.instant().plus(PAUSE);
+  }
+
+  /** What happens here comes after the outcome and cannot change it. */
+  private static void close(@Nullable Transport transport) {
+    try {
+      if (transport != null) {
+        transport.close();
+      }
+    } catch (MessagingException e) {
+      // The connection is of no more use either way.
+    }
+  }
+}
