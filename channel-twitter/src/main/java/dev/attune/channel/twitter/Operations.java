@@ -1,5 +1,10 @@
 package dev.attune.channel.twitter;
 
+import dev.attune.conversation.NativeId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * The calls that are made, and the fields that renderer and carrier both know.
  *
@@ -12,10 +17,22 @@ final class Operations {
   static final String IN_REPLY_TO = "in_reply_to_tweet_id";
 
   private static final String MESSAGE = "POST /2/dm_conversations/with/%s/messages";
+  private static final Pattern MESSAGES =
+      Pattern.compile("POST /2/dm_conversations/with/([0-9]{1,19})/messages");
 
   private Operations() {}
 
   static String message(String participant) {
     return MESSAGE.formatted(participant);
+  }
+
+  /** Whom a direct message goes to; empty if the operation is none. */
+  static Optional<NativeId> participant(String operation) {
+    Matcher matcher = MESSAGES.matcher(operation);
+    return matcher.matches() ? Optional.of(new NativeId(matcher.group(1))) : Optional.empty();
+  }
+
+  static String path(String operation) {
+    return operation.substring(operation.indexOf('/'));
   }
 }

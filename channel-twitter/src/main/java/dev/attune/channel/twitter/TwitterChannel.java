@@ -26,7 +26,7 @@ record TwitterChannel(
         new TwitterRenderer(checked),
         Optional.of(decoder),
         Optional.of(new TwitterGate(settings, decoder, checked.maxOctets())),
-        Optional.empty());
+        checked.api().map(api -> new TwitterCarrier(settings, checked, api)));
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class TwitterChannelProvider implements ChannelProvider {
    * Secret: a user access token of OAuth 2.0 with {@code tweet.read tweet.write users.read dm.read dm.write}. It lives for
    * two hours; renewing it is the host's.
    *
-   * @see <a href="https://docs.x.com/fundamentals/authentication/overview">Authentication, read 2026-08-22</a>
+   * @see <a href="https://docs.x.com/fundamentals/authentication">Authentication, read 2026-08-22</a>
    */
   public static final String ACCESS_TOKEN = "access-token";
 

@@ -90,6 +90,23 @@ class TwitterRendererTest {
     }
 
     @Test
+    void doesNotCountTheButtonUnlessTheHostSaysSo() {
+      ChannelSettings settings = ChannelSettings.builder()
+          .value(TwitterChannelProvider.MESSAGE_LINK_COUNTS, "true")
+          .build();
+      Draft inviting = drafts.inviting(Drafts.asked(), "Hi.");
+      Draft plain = drafts.plain(Places.POST, Drafts.asked(), "Hi.");
+
+      assertThat(renderer.counted(inviting)).isEqualTo("Hi.");
+      try (Channel channel = new TwitterChannelProvider().open(settings)) {
+        assertThat(channel.renderer().counted(inviting))
+            .isEqualTo("Hi. https://x.com/messages/compose?recipient_id=900200111");
+        assertThat(channel.renderer().text(inviting)).isEqualTo("Hi.");
+        assertThat(channel.renderer().counted(plain)).isEqualTo("Hi.");
+      }
+    }
+
+    @Test
     void takesItsNumberAndSignOffAlong() {
       Draft draft = drafts.plain(Places.POST, Drafts.asked(), "It is on its way.");
       Draft numbered = new Draft(
