@@ -198,7 +198,7 @@ final class Composition {
   }
 
   private static String tooLong(Fitting fitting, Stage stage, List<Told> leanest) {
-    return "Reply needs %d %s on %s, limit %d. Allow %s, or offer shorter wordings."
+    return "Reply needs %s %s on %s, limit %s. Allow %s, or offer shorter wordings."
         .formatted(
             fitting.measure(stage.atoms(leanest)),
             limit(stage).meter().unit(),
@@ -214,7 +214,7 @@ final class Composition {
       return Optional.empty();
     }
     return Optional.of(
-        "Part %d has something that is never broken and needs %d %s on %s, limit %d. Make it shorter, or allow move."
+        "Part %s has something that is never broken and needs %s %s on %s, limit %s. Make it shorter, or allow move."
             .formatted(
                 told.index(),
                 fitting.measure(List.of(atom)),

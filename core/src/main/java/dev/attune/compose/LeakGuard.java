@@ -44,7 +44,7 @@ final class LeakGuard {
       if (parts.get(i).sensitivity() != Sensitivity.PUBLIC
           && privateValue(parts.get(i)).filter(open::contains).isPresent()) {
         return Optional.of(
-            "Part %d is for %s alone, but its value also stands in a public part. Take it out there, or make that part private too."
+            "Part %s is for %s alone, but its value also stands in a public part. Take it out there, or make that part private too."
                 .formatted(
                     i,
                     parts.get(i).sensitivity() == Sensitivity.STAFF

@@ -131,7 +131,7 @@ final class PlanAssembly {
 
   private static void tooLong(Draft draft, int measure, TextLimit limit) {
     throw new AttuneException(
-        "The renderer of %s gave a text of %d %s after it had fitted into %d. It must give the same text for the same draft."
+        "The renderer of %s gave a text of %s %s after it had fitted into %s. It must give the same text for the same draft."
             .formatted(draft.surface().id(), measure, limit.meter().unit(), limit.max()));
   }
 
