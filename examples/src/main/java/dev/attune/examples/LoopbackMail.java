@@ -2,8 +2,10 @@ package dev.attune.examples;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.Address;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -37,8 +39,8 @@ final class LoopbackMail implements AutoCloseable {
 
   private static void show(Screen screen, MimeMessage mail) throws MessagingException, IOException {
     screen.line("The mailbox of the customer shows");
-    screen.line("    From:    %s".formatted(mail.getFrom()[0]));
-    screen.line("    To:      %s".formatted(mail.getAllRecipients()[0]));
+    screen.line("    From:    %s".formatted(name(mail.getFrom()[0])));
+    screen.line("    To:      %s".formatted(name(mail.getAllRecipients()[0])));
     screen.line("    Subject: %s".formatted(mail.getSubject()));
     screen.line("");
     MimeMultipart alternatives = (MimeMultipart) mail.getContent();
@@ -51,6 +53,10 @@ final class LoopbackMail implements AutoCloseable {
     BodyPart html = alternatives.getBodyPart(alternatives.getCount() - 1);
     screen.line("    (and the same as %s, %d octets)"
         .formatted(html.getContentType().split(";", -1)[0], html.getSize()));
+  }
+
+  private static String name(Address address) {
+    return ((InternetAddress) address).toUnicodeString();
   }
 
   @Override

@@ -18,8 +18,6 @@ import dev.attune.resolution.Resolution;
 import dev.attune.resolution.ResolutionJson;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +35,9 @@ public final class OneResolutionThreeChannelsMain {
   private static final AgentId AGENT = new AgentId("rs");
 
   private final Screen screen;
+
+  /** The story takes place on the day its deliveries are dated. */
+  private Instant now = Instant.parse("2026-11-22T10:00:00Z");
 
   private OneResolutionThreeChannelsMain(PrintStream out) {
     this.screen = new Screen(out);
@@ -66,6 +67,7 @@ public final class OneResolutionThreeChannelsMain {
       facebook.show(screen);
       mail.show(screen);
       screen.title("5. Robin taps the button and writes in private: the part that waited goes out");
+      now = Instant.parse("2026-11-22T10:05:30Z");
       deliver(desk, "5-x-direct-message.http", X);
       deliver(desk);
       x.show(screen);
@@ -75,16 +77,10 @@ public final class OneResolutionThreeChannelsMain {
     }
   }
 
-  /** The story takes place on the day its deliveries are dated. */
-  private static Clock clock() {
-    Instant story = Instant.parse("2026-11-22T10:00:00Z");
-    return Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), story));
-  }
-
-  private static CareDesk desk(LoopbackX x, LoopbackFacebook facebook, LoopbackMail mail) {
+  private CareDesk desk(LoopbackX x, LoopbackFacebook facebook, LoopbackMail mail) {
     return CareDesk.builder()
         .discoverChannels()
-        .clock(clock())
+        .clock(() -> now)
         .account(
             new ChannelKind("twitter"),
             settings(
@@ -116,10 +112,10 @@ public final class OneResolutionThreeChannelsMain {
         .build();
   }
 
-  private static ChannelSettings.Builder settings(AccountId account, Map<String, String> secrets) {
+  private ChannelSettings.Builder settings(AccountId account, Map<String, String> secrets) {
     return ChannelSettings.builder()
         .account(account)
-        .clock(clock())
+        .clock(() -> now)
         .secrets(name ->
             Optional.ofNullable(secrets.get(name)).map(Secret::of).stream().toList());
   }
