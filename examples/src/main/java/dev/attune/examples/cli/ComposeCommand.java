@@ -1,0 +1,220 @@
+package dev.attune.examples.cli;
+
+import dev.attune.AttuneException;
+import dev.attune.channel.Author;
+import dev.attune.channel.Channel;
+import dev.attune.channel.ChannelSettings;
+import dev.attune.compose.Composer;
+import dev.attune.compose.Overflow;
+import dev.attune.compose.Plan;
+import dev.attune.compose.PlanJson;
+import dev.attune.compose.Preferences;
+import dev.attune.compose.ReplyContext;
+import dev.attune.conversation.Conversation;
+import dev.attune.conversation.ConversationJson;
+import dev.attune.conversation.Message;
+import dev.attune.conversation.SurfaceId;
+import dev.attune.resolution.Resolution;
+import dev.attune.resolution.ResolutionJson;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows the plan of each resolution. */
+@Command(
+    name = "compose",
+    sortOptions = false,
+    sortSynopsis = false,
+    description = {
+      "Shows the plan of each resolution: the exact messages it becomes. Nothing is sent.",
+      "A plan that is refused says why. A file that is wrong does not stop the others."
+    })
+final class ComposeCommand implements Callable<Integer> {
+  /** What may be done when not all fits into one message, in order of preference. */
+  record Overflows(List<Overflow> choices) {
+    static Overflows of(String text) {
+      return new Overflows(Stream.of(text.split(",", -1))
+          .map(word -> Values.word(Overflow.class, word))
+          .toList());
+    }
+  }
+
+  /** How plans are shown. */
+  enum Format {
+    /** One JSON object a line, for programs. */
+    JSON,
+    /** Paragraphs, for people. */
+    TEXT
+  }
+
+  private final Console console;
+  private final Surfaces surfaces;
+
+  @Mixin
+  final HelpOption help = new HelpOption();
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "SURFACE",
+      description = "Where the customer asked, for instance email/mail.")
+  private String to = "";
+
+  @Option(
+      names = "--conversation",
+      paramLabel = "FILE",
+      description =
+          "What is answered, as JSON. Without it, the first message of a made-up customer.")
+  private Optional<String> conversation = Optional.empty();
+
+  @Option(
+      names = "--at",
+      paramLabel = "MOMENT",
+      description =
+          "The moment of the answer, for instance 2026-11-20T10:00:00Z, or now: decides which reply windows are"
+              + " open. Without it, the moment of the last message, so that the same files always give the same plan.")
+  private Optional<Instant> at = Optional.empty();
+
+  @Option(
+      names = "--profile",
+      paramLabel = "FILE",
+      description = "What differs from the channel's own profile, as a JSON merge patch.")
+  private Optional<String> profile = Optional.empty();
+
+  @Option(
+      names = "--overflow",
+      paramLabel = "CHOICE,...",
+      description =
+          "What may be done when not all fits into one message, in order of preference: shorten, split, move, refuse."
+              + " Without it, split,move.")
+  private Overflows overflow = new Overflows(Preferences.standard().overflow());
+
+  @Option(
+      names = "--sign-off",
+      paramLabel = "TEXT",
+      description = "Who signs, for instance ^RS. Without it, nobody does.")
+  private Optional<String> signOff = Optional.empty();
+
+  @Option(
+      names = "--locale",
+      paramLabel = "LOCALE",
+      description =
+          "The language of the resolutions, for instance en-GB. Without it, what each says itself.")
+  private Optional<Locale> locale = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "json (a plan a line, the default) or text (for people).")
+  private Format format = Format.JSON;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "A resolution as JSON; '-' is standard input.")
+  private List<String> files = List.of();
+
+  ComposeCommand(Console console, Surfaces surfaces) {
+    this.console = console;
+    this.surfaces = surfaces;
+  }
+
+  @Override
+  public Integer call() {
+    SurfaceId surface = surfaces.surface(to);
+    ReplyContext context = context(surface);
+    try (Channel channel = open(surface)) {
+      Composer composer = Composer.of(channel);
+      return files.stream()
+          .mapToInt(file -> show(composer, context, file))
+          .max()
+          .orElse(Exit.DONE);
+    }
+  }
+
+  private ReplyContext context(SurfaceId surface) {
+    Preferences preferences = new Preferences(overflow.choices(), signOff);
+    Conversation answered = conversation
+        .map(file -> conversation(file, surface))
+        .orElseGet(() -> FreshConversations.on(surface));
+    return new ReplyContext(
+        answered, Author.PERSON, at.orElseGet(() -> lastMoment(answered)), preferences);
+  }
+
+  private Conversation conversation(String file, SurfaceId surface) {
+    String json = console.inputs().text(file);
+    Conversation read = of(file, () -> ConversationJson.read(json));
+    if (!read.surface().equals(surface)) {
+      throw new BadInputException(
+          file,
+          "the conversation is on %s, not on %s. Give --to %s"
+              .formatted(read.surface(), surface, read.surface()));
+    }
+    return read;
+  }
+
+  private static Instant lastMoment(Conversation conversation) {
+    return Stream.concat(
+            conversation.messages().stream().map(Message::at),
+            conversation.heard().values().stream())
+        .max(Comparator.naturalOrder())
+        .orElse(FreshConversations.WRITTEN);
+  }
+
+  private Channel open(SurfaceId surface) {
+    if (profile.isEmpty()) {
+      return surfaces.open(surface.channel(), ChannelSettings.empty());
+    }
+    String patch = console.inputs().text(profile.get());
+    ChannelSettings settings = ChannelSettings.builder().profile(patch).build();
+    return of(profile.get(), () -> surfaces.open(surface.channel(), settings));
+  }
+
+  /** What is made of a file; what is wrong there is told with the file's name. */
+  private static <T> T of(String file, Supplier<T> maker) {
+    try {
+      return maker.get();
+    } catch (AttuneException | IllegalArgumentException e) {
+      throw new BadInputException(file, Mistakes.words(e));
+    }
+  }
+
+  private int show(Composer composer, ReplyContext context, String file) {
+    try {
+      String json = console.inputs().text(file);
+      Resolution resolution = of(file, () -> spoken(ResolutionJson.read(json)));
+      Plan plan = of(file, () -> composer.compose(resolution, context));
+      return show(file, resolution, plan);
+    } catch (BadInputException e) {
+      console.complain(Mistakes.words(e));
+      return Exit.BAD_INPUT;
+    }
+  }
+
+  /** The resolution in the language that was asked for. */
+  private Resolution spoken(Resolution resolution) {
+    return new Resolution(
+        resolution.purpose(),
+        locale.orElse(resolution.locale()),
+        resolution.goal(),
+        resolution.parts());
+  }
+
+  private int show(String file, Resolution resolution, Plan plan) {
+    switch (format) {
+      case JSON -> console.result(JsonLine.from(file, PlanJson.write(plan)));
+      case TEXT -> new PlanText(file, resolution, plan).lines().forEach(console::result);
+    }
+    plan.reason().ifPresent(reason -> console.complain(file + ": refused: " + reason));
+    return plan.isRefused() ? Exit.REFUSED : Exit.DONE;
+  }
+}
