@@ -85,6 +85,11 @@ record Fields(JsonNode node) {
     return node.path(name).isTextual() ? safe(node.path(name).textValue()) : UNREADABLE_WORD;
   }
 
+  /** A code of the platform as it is written, safe to show. */
+  Optional<String> code(String name) {
+    return text(name).filter(code -> WORD.matcher(code).matches());
+  }
+
   /** The names of the fields, safe to show. */
   List<String> names() {
     return node.properties().stream().map(Map.Entry::getKey).map(Fields::safe).toList();

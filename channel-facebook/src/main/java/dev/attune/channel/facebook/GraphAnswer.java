@@ -138,9 +138,7 @@ final class GraphAnswer {
     if (row.action() != Action.AUTHENTICATE) {
       words(error).ifPresent(words -> reason.append(" Facebook says: ").append(words));
     }
-    if (error.has("fbtrace_id")) {
-      reason.append(" Trace ").append(error.word("fbtrace_id"));
-    }
+    error.code("fbtrace_id").ifPresent(trace -> reason.append(" Trace ").append(trace));
     return reason.toString();
   }
 
