@@ -49,7 +49,7 @@ final class AccountActivity {
           Fields.id(delivery, "for_user_id"),
           People.in(delivery.path("users")),
           MissingNode.getInstance());
-      return entries(delivery, scope);
+      return entries("delivery", delivery, scope);
     } catch (UnreadableEntryException e) {
       return List.of(accounts
           .nobody(MissingNode.getInstance())
@@ -58,7 +58,7 @@ final class AccountActivity {
   }
 
   /** The events of an envelope; one of which nothing is known becomes one event that says so. */
-  static List<InboundEvent> entries(JsonNode envelope, Scope scope) {
+  static List<InboundEvent> entries(String type, JsonNode envelope, Scope scope) {
     List<InboundEvent> events = new ArrayList<>();
     boolean known = false;
     for (Map.Entry<String, JsonNode> field : envelope.properties()) {
@@ -66,14 +66,14 @@ final class AccountActivity {
         continue;
       }
       known = true;
-      events.addAll(entries(field.getKey(), field.getValue(), scope));
+      events.addAll(all(field.getKey(), field.getValue(), scope));
     }
     return known
         ? events
-        : List.of(scope.unrecognized("delivery", envelope, "holds no event that is known here"));
+        : List.of(scope.unrecognized(type, envelope, "holds no event that is known here"));
   }
 
-  private static List<InboundEvent> entries(String type, JsonNode entries, Scope scope) {
+  private static List<InboundEvent> all(String type, JsonNode entries, Scope scope) {
     EntryReader reader = READERS.getOrDefault(type, UNKNOWN);
     List<InboundEvent> events = new ArrayList<>();
     for (JsonNode entry : entries.isArray() ? entries : List.of(entries)) {

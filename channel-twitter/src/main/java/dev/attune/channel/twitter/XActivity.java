@@ -58,7 +58,7 @@ final class XActivity {
       return List.of(scope.read(type, item, NewPost::event));
     }
     return type.startsWith("dm.")
-        ? AccountActivity.entries(item.path("payload"), scope)
+        ? AccountActivity.entries(type, item.path("payload"), scope)
         : List.of(scope.read(type, item, (event, known) -> event(type, event, known)));
   }
 

@@ -160,7 +160,7 @@ class TwitterDecoderTest {
           .isEmpty();
       assertThat(reasons(
               decoder, "{\"data\":{\"filter\":{\"user_id\":\"1\"},\"event_type\":\"dm.read\"}}"))
-          .containsExactly("delivery: holds no event that is known here");
+          .containsExactly("dm.read: holds no event that is known here");
     }
 
     private void assertIsMalformed(byte[] delivery) {

@@ -84,11 +84,10 @@ class TwitterGateTest {
           .isEqualTo(new Gate.Result(GateResponse.of(200), List.of()));
     }
 
-    @Test
-    void byAFormerSecretLetADeliveryIn() {
-      assertThat(gate("new", "example-consumer-secret")
-              .accept(delivery(SIGNATURE, BODY))
-              .response())
+    @ParameterizedTest
+    @CsvSource({"example-consumer-secret, former", "new, example-consumer-secret"})
+    void byAnyOfSeveralSecretsLetADeliveryIn(String current, String former) {
+      assertThat(gate(current, former).accept(delivery(SIGNATURE, BODY)).response())
           .isEqualTo(GateResponse.of(200));
     }
 
