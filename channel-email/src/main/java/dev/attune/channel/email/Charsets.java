@@ -4,10 +4,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the characters in the octets of a mail: by what the mail declares if that can be, else as UTF-8 if it is, else as
@@ -15,7 +18,11 @@ import java.util.Optional;
  */
 final class Charsets {
 
-  static final Charset WESTERN = known("windows-1252", StandardCharsets.ISO_8859_1);
+  private static final Charset WESTERN = Charset.isSupported("windows-1252")
+      ? Charset.forName("windows-1252")
+      : StandardCharsets.ISO_8859_1;
+
+  private static final Pattern NOISE = Pattern.compile("[^a-z0-9_.:-]");
 
   /** What mails declare and what they mean by it, where Java has no such name or a narrower table. */
   private static final Map<String, String> MEANT = Map.ofEntries(
@@ -50,8 +57,6 @@ final class Charsets {
       Map.entry("unicode-2-0-utf-8", "UTF-8"),
       Map.entry("cp-850", "IBM850"));
 
-  private static final Map<Charset, Charset> SUBSTITUTES = substitutes();
-
   private Charsets() {}
 
   /** The text of these octets. */
@@ -72,19 +77,9 @@ final class Charsets {
     }
   }
 
-  /** For words in headers: the charset to read instead of one that is narrower in Java than in mail. */
-  static Map<Charset, Charset> wider() {
-    return SUBSTITUTES;
-  }
-
-  private static Map<Charset, Charset> substitutes() {
-    Map<Charset, Charset> substitutes = new HashMap<>();
-    MEANT.forEach((declared, meant) -> {
-      if (isSupported(declared) && isSupported(meant)) {
-        substitutes.put(Charset.forName(declared), Charset.forName(meant));
-      }
-    });
-    return Map.copyOf(substitutes);
+  /** For words in headers: the name of a charset that Java has, whatever name was declared. */
+  static String name(String declared) {
+    return find(declared).orElse(StandardCharsets.UTF_8).name();
   }
 
   /** Cut in the middle of a character, or with one broken: most of what is not ASCII is still well formed. */
@@ -97,23 +92,26 @@ final class Charsets {
 
   /** Empty if it is unknown, or one that cannot hold what is not ASCII. */
   private static Optional<Charset> find(String declared) {
-    String name = declared.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_.:-]", "");
+    String name = NOISE.matcher(declared.toLowerCase(Locale.ROOT)).replaceAll("");
     String meant = MEANT.getOrDefault(name, name);
-    return Optional.of(meant)
-        .filter(Charsets::isSupported)
-        .map(Charset::forName)
-        .filter(charset -> !charset.equals(StandardCharsets.US_ASCII));
-  }
-
-  private static Charset known(String name, Charset otherwise) {
-    return isSupported(name) ? Charset.forName(name) : otherwise;
-  }
-
-  private static boolean isSupported(String name) {
-    try {
-      return Charset.isSupported(name);
-    } catch (IllegalArgumentException e) {
-      return false;
+    if (meant.equals("utf-8") || meant.equals("utf8")) {
+      return Optional.of(StandardCharsets.UTF_8);
     }
+    return Known.NAMES.contains(meant.toLowerCase(Locale.ROOT))
+        ? Optional.of(Charset.forName(meant)).filter(Charsets::isWiderThanAscii)
+        : Optional.empty();
+  }
+
+  private static boolean isWiderThanAscii(Charset charset) {
+    return !charset.equals(StandardCharsets.US_ASCII);
+  }
+
+  /** Every name Java has. Asking Java for one it has not is slow, and mails may name thousands. */
+  private static final class Known {
+
+    private static final Set<String> NAMES = Charset.availableCharsets().values().stream()
+        .flatMap(charset -> Stream.concat(Stream.of(charset.name()), charset.aliases().stream()))
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

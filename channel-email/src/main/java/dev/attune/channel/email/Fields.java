@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.codec.DecoderUtil;
@@ -20,9 +21,9 @@ final class Fields {
 
   private static final int MAX_FIELD = 64 * 1024;
 
-  /** The language in an encoded word, as in {@code =?utf-8*de?Q?..?=}, which mime4j does not know. */
-  private static final Pattern LANGUAGE =
-      Pattern.compile("=\\?([A-Za-z0-9_:.+-]{1,40})\\*[A-Za-z0-9-]{0,35}\\?");
+  /** The beginning of an encoded word, with or without a language, as in {@code =?utf-8*de?Q?..?=}. */
+  private static final Pattern WORD_START =
+      Pattern.compile("=\\?([A-Za-z0-9_:.+-]{1,40})(?:\\*[A-Za-z0-9-]{0,35})?\\?");
 
   private static final Pattern FOLD = Pattern.compile("\r?\n(?=[ \t])|[\r\n]");
 
@@ -83,12 +84,14 @@ final class Fields {
   }
 
   static String decoded(String body) {
-    return DecoderUtil.decodeEncodedWords(
-        withoutLanguages(body), DecodeMonitor.SILENT, Charsets.WESTERN, Charsets.wider());
+    return DecoderUtil.decodeEncodedWords(withKnownCharsets(body), DecodeMonitor.SILENT);
   }
 
-  static String withoutLanguages(String body) {
-    return LANGUAGE.matcher(body).replaceAll("=?$1?");
+  /** Encoded words by charsets that Java has, without their language, which mime4j does not know. */
+  static String withKnownCharsets(String body) {
+    return WORD_START
+        .matcher(body)
+        .replaceAll(start -> Matcher.quoteReplacement("=?" + Charsets.name(start.group(1)) + "?"));
   }
 
   ContentTypeField type() {

@@ -26,9 +26,8 @@ final class MailHtml {
   /** Picture types that every mail program shows. */
   private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
 
-  private static final String CELL = "padding:2px 16px 2px 0;text-align:start;vertical-align:top";
-
   private final StringBuilder html = new StringBuilder();
+  private final boolean rightToLeft;
   private Block open = Block.NONE;
   private @Nullable Passage before;
 
@@ -46,15 +45,17 @@ final class MailHtml {
     }
   }
 
-  private MailHtml() {}
+  private MailHtml(boolean rightToLeft) {
+    this.rightToLeft = rightToLeft;
+  }
 
   static String of(Draft draft, String title, Optional<Quote> quote) {
-    return new MailHtml().whole(draft, title, quote);
+    return new MailHtml(isRightToLeft(draft.locale())).whole(draft, title, quote);
   }
 
   private String whole(Draft draft, String title, Optional<Quote> quote) {
     String language = draft.locale().toLanguageTag();
-    String direction = isRightToLeft(draft.locale()) ? "rtl" : "ltr";
+    String direction = direction(rightToLeft);
     html.append("<!DOCTYPE html>\n<html lang=\"")
         .append(escape(language))
         .append("\" dir=\"")
@@ -118,14 +119,22 @@ final class MailHtml {
   private void pair(Passage.Pair pair) {
     open(Block.FACTS, "<table style=\"border-collapse:collapse;font-size:16px\">\n");
     html.append("<tr><th scope=\"row\" style=\"")
-        .append(CELL)
+        .append(cell())
         .append("\">")
-        .append(escape(pair.label()))
+        .append(broken(pair.label()))
         .append("</th><td style=\"")
-        .append(CELL)
+        .append(cell())
         .append("\"><bdi>")
         .append(broken(pair.value()))
         .append("</bdi></td></tr>\n");
+  }
+
+  /** Outlook knows neither start nor end, so that left and right are said. */
+  private String cell() {
+    String sides = rightToLeft
+        ? "padding:2px 0 2px 16px;text-align:right"
+        : "padding:2px 16px 2px 0;text-align:left";
+    return sides + ";vertical-align:top";
   }
 
   private void anchor(Link link) {
@@ -166,12 +175,19 @@ final class MailHtml {
 
   private void add(Quote quote) {
     html.append(
-            "<div data-attune=\"quote\" dir=\"auto\" style=\"font-family:sans-serif;font-size:14px\">\n<p>")
+            "<div data-attune=\"quote\" style=\"margin-top:24px;font-family:sans-serif;font-size:14px\">\n<p><bdi dir=\"ltr\">")
         .append(escape(quote.header()))
-        .append("</p>\n<blockquote type=\"cite\" style=\"margin:0 0 0 4px;padding:0 12px;")
-        .append("border:solid #888888;border-width:0 0 0 2px\">\n<p>")
+        .append("</bdi></p>\n<blockquote type=\"cite\" dir=\"")
+        .append(direction(quote.isRightToLeft()))
+        .append("\" style=\"margin:0;padding:0 12px;border:solid #888888;border-width:")
+        .append(quote.isRightToLeft() ? "0 2px 0 0" : "0 0 0 2px")
+        .append("\">\n<p>")
         .append(broken(quote.text()))
         .append("</p>\n</blockquote>\n</div>\n");
+  }
+
+  private static String direction(boolean rightToLeft) {
+    return rightToLeft ? "rtl" : "ltr";
   }
 
   private void paragraph(String text) {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 /** A mail or one of its parts, as far as it was read. Filled by {@link MailReader}. Not thread-safe. */
 final class MailPart {
 
+  private static final int MAX_NAME = 2000;
+
   private final Fields fields = new Fields();
   private final List<MailPart> children = new ArrayList<>();
   private byte[] content = {};
@@ -75,7 +77,7 @@ final class MailPart {
   /** The file's name: the last step of the path that was sent, without what cannot be seen. */
   Optional<String> fileName() {
     String sent = fields.disposition().getFilename();
-    String name = Fields.decoded(sent == null ? parameter("name") : sent);
+    String name = Fields.decoded(Clean.cut(sent == null ? parameter("name") : sent, MAX_NAME));
     return Clean.name(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
   }
 

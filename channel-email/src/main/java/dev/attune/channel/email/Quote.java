@@ -2,6 +2,7 @@ package dev.attune.channel.email;
 
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.Message;
+import java.text.Bidi;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -34,6 +35,11 @@ record Quote(String header, String text) {
     String cut = Clean.cut(text, MAX);
     int space = Math.max(cut.lastIndexOf(' '), cut.lastIndexOf('\n'));
     return cut.substring(0, space > MAX / 2 ? space : cut.length()).stripTrailing() + " […]";
+  }
+
+  /** Whether its first letter is of a script that is written from right to left. */
+  boolean isRightToLeft() {
+    return !new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).baseIsLeftToRight();
   }
 
   /** The quote as plain text. */

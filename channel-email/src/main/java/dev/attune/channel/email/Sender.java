@@ -63,7 +63,7 @@ record Sender(String address, Optional<String> name) {
 
   private static List<Mailbox> mailboxes(String body) {
     AddressList addresses = AddressListFieldLenientImpl.PARSER
-        .parse(new RawField("From", protect(Fields.withoutLanguages(body))), DecodeMonitor.SILENT)
+        .parse(new RawField("From", protect(Fields.withKnownCharsets(body))), DecodeMonitor.SILENT)
         .getAddressList();
     return addresses == null
         ? List.of()

@@ -5,7 +5,9 @@ import dev.attune.channel.DeliveryOutcome;
 import dev.attune.channel.Dispatch;
 import dev.attune.channel.email.OutgoingMail.Letter;
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.time.Duration;
@@ -13,7 +15,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands mail to a mail server, one connection for each. What was planned goes out octet for octet, so that another attempt
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class SmtpCarrier implements Carrier {
 
   private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private static final String UNREACHABLE =
+      "the mail server could not be talked to before it got the mail";
 
   private final SmtpSettings settings;
   private final InstantSource clock;
@@ -68,20 +72,47 @@ final class SmtpCarrier implements Carrier {
     Session session = Session.getInstance(properties);
     OutgoingMail mail =
         new OutgoingMail(session, letter, () -> socket.waitFor(settings.finalMillis()));
-    Transport transport = null;
+    Transport transport = transport(session);
     try {
-      transport = session.getTransport(settings.protocol());
+      Optional<DeliveryOutcome> shut = connect(transport);
+      return shut.isPresent() ? shut.get() : send(transport, letter, mail);
+    } finally {
+      close(transport);
+    }
+  }
+
+  private Transport transport(Session session) {
+    try {
+      return session.getTransport(settings.protocol());
+    } catch (NoSuchProviderException e) {
+      throw new IllegalStateException(
+          "nothing speaks SMTP here. Add org.eclipse.angus:angus-mail to the class path or module path",
+          e);
+    }
+  }
+
+  /** Empty if the server let us in. One that does not talk to us has said nothing of this mail, whatever its code. */
+  private Optional<DeliveryOutcome> connect(Transport transport) {
+    try {
       transport.connect(
           settings.host(),
           settings.port(),
           settings.user().orElse(null),
           settings.password().orElse(null));
+      return Optional.empty();
+    } catch (AuthenticationFailedException e) {
+      return Optional.of(outcome(e, false));
+    } catch (MessagingException e) {
+      return Optional.of(deferred(UNREACHABLE));
+    }
+  }
+
+  private DeliveryOutcome send(Transport transport, Letter letter, OutgoingMail mail) {
+    try {
       transport.sendMessage(mail, new Address[] {OutgoingMail.envelope(letter.to())});
       return new DeliveryOutcome.Delivered(letter.id(), Optional.of(letter.thread()));
     } catch (MessagingException e) {
       return outcome(e, mail.isWritten());
-    } finally {
-      close(transport);
     }
   }
 
@@ -94,7 +125,7 @@ final class SmtpCarrier implements Carrier {
     return written
         ? new DeliveryOutcome.Unknown(
             "the mail server got the whole mail and did not answer; it may have been sent")
-        : deferred("the mail server could not be talked to before it got the mail");
+        : deferred(UNREACHABLE);
   }
 
   private DeliveryOutcome deferred(String reason) {
@@ -106,11 +137,9 @@ final class SmtpCarrier implements Carrier {
   }
 
   /** What happens here comes after the outcome and cannot change it. */
-  private static void close(@Nullable Transport transport) {
+  private static void close(Transport transport) {
     try {
-      if (transport != null) {
-        transport.close();
-      }
+      transport.close();
     } catch (MessagingException e) {
       // The connection is of no more use either way.
     }
