@@ -75,6 +75,8 @@ class FacebookGateTest {
     void isTakenWithAFormerSecretToo() {
       assertThat(post(BODY_A, SIGNATURE_A, "a-new-secret", SECRET).response().status())
           .isEqualTo(200);
+      assertThat(post(BODY_A, SIGNATURE_A, SECRET, "a-former-secret").response().status())
+          .isEqualTo(200);
       assertThat(post(BODY_A, SIGNATURE_A, "a-new-secret").response().status()).isEqualTo(401);
     }
 
@@ -195,6 +197,11 @@ class FacebookGateTest {
           .isEqualTo("1158201444");
     }
 
+    @Test
+    void takesEachOfSeveralTokens() {
+      assertThat(get("hub.", "subscribe", "current", "1").status()).isEqualTo(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "example-verif", "example-verify ", "Example-verify"})
     void refusesAWrongToken(String token) {
@@ -297,7 +304,7 @@ class FacebookGateTest {
           case "verify-token" ->
             secrets.length == 0
                 ? List.of()
-                : List.of(Secret.of("former"), Secret.of("example-verify"));
+                : List.of(Secret.of("current"), Secret.of("example-verify"));
           default -> List.of();
         })
         .build();
