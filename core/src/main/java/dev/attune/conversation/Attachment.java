@@ -1,22 +1,22 @@
 package dev.attune.conversation;
 
+import dev.attune.internal.Unicode;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Something that came with a message. Its content is not held here.
  *
  * @param type the media type, or the platform's word when it gives no more, for instance {@code image}
- * @param href where the platform keeps it; may expire
+ * @param href where the platform keeps it; may expire. Empty if it is not well-formed Unicode
  * @param name the file name as the sender gave it
  */
 public record Attachment(String type, Optional<URI> href, Optional<String> name) {
-  /** Checks that nothing is null. */
+  /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
   public Attachment {
-    Objects.requireNonNull(type, "type");
-    Objects.requireNonNull(href, "href");
-    Objects.requireNonNull(name, "name");
+    type = Unicode.clean(type);
+    href = href.filter(address -> Unicode.halfPair(address.toString()) < 0);
+    name = name.map(Unicode::clean);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.attune.conversation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -29,13 +30,22 @@ public record Conversation(
     List<Message> messages,
     Map<SurfaceId, Instant> heard,
     Set<SurfaceId> spent) {
-  /** Copies what could change. */
+  /**
+   * Copies what could change, and puts the messages in the order of time.
+   *
+   * @throws IllegalArgumentException if somebody in it is of another channel, or two messages have one id
+   */
   public Conversation {
-    Objects.requireNonNull(surface, "surface");
+    requireOn(surface, "brand", brand);
     Objects.requireNonNull(thread, "thread");
-    Objects.requireNonNull(brand, "brand");
-    Objects.requireNonNull(customer, "customer");
-    messages = List.copyOf(messages);
+    requireOn(surface, "customer", customer);
+    for (Message message : messages) {
+      requireOn(surface, "author of message " + message.id(), message.author());
+    }
+    if (messages.stream().map(Message::id).distinct().count() != messages.size()) {
+      throw new IllegalArgumentException("messages must have different ids");
+    }
+    messages = messages.stream().sorted(Comparator.comparing(Message::at)).toList();
     heard = Map.copyOf(heard);
     spent = Set.copyOf(spent);
   }
@@ -96,11 +106,7 @@ public record Conversation(
       return this;
     }
     List<Message> all = new ArrayList<>(messages);
-    int place = all.size();
-    while (place > 0 && all.get(place - 1).at().isAfter(message.at())) {
-      place--;
-    }
-    all.add(place, message);
+    all.add(message);
     return withMessages(all);
   }
 
@@ -160,6 +166,13 @@ public record Conversation(
    */
   public Conversation renewed() {
     return new Conversation(surface, thread, brand, customer, messages, heard, Set.of());
+  }
+
+  private static void requireOn(SurfaceId surface, String role, Identity who) {
+    if (!who.channel().equals(surface.channel())) {
+      throw new IllegalArgumentException(
+          role + " must be of channel " + surface.channel() + ", but is of " + who.channel());
+    }
   }
 
   private Conversation withMessages(List<Message> all) {

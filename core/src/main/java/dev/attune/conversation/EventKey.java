@@ -1,5 +1,6 @@
 package dev.attune.conversation;
 
+import dev.attune.internal.Unicode;
 import java.util.Objects;
 
 /**
@@ -7,7 +8,8 @@ import java.util.Objects;
  * thing never has.
  *
  * @param account the account it reached
- * @param value made of what the platform itself uses to tell events apart; 1 to 2,000 characters
+ * @param value made of what the platform itself uses to tell events apart; 1 to 2,000 characters, well-formed Unicode without
+ *     control characters
  */
 public record EventKey(AccountId account, String value) {
   private static final int MAX_LENGTH = 2000;
@@ -15,13 +17,16 @@ public record EventKey(AccountId account, String value) {
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException if the value is empty or too long
+   * @throws IllegalArgumentException if the value is empty, too long, or holds a control character or half a surrogate pair
    */
   public EventKey {
     Objects.requireNonNull(account, "account");
-    if (value.isEmpty() || value.length() > MAX_LENGTH) {
+    if (value.isEmpty() || value.length() > MAX_LENGTH || Unicode.hasControl(value)) {
       throw new IllegalArgumentException(
-          "an event's key must have 1 to 2000 characters, but has " + value.length());
+          "an event's key must have 1 to 2000 characters, none of them a control character");
+    }
+    if (Unicode.halfPair(value) >= 0) {
+      throw new IllegalArgumentException("an event's key must be well-formed Unicode");
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.attune.conversation;
 
+import dev.attune.internal.Unicode;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,12 +14,12 @@ import java.util.Optional;
  */
 public record Identity(
     ChannelKind channel, NativeId id, Optional<String> handle, Optional<String> name) {
-  /** Checks that nothing is null. */
+  /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
   public Identity {
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(id, "id");
-    Objects.requireNonNull(handle, "handle");
-    Objects.requireNonNull(name, "name");
+    handle = handle.map(Unicode::clean);
+    name = name.map(Unicode::clean);
   }
 
   /**

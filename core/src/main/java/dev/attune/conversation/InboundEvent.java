@@ -1,6 +1,8 @@
 package dev.attune.conversation;
 
+import dev.attune.internal.Unicode;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -99,6 +101,15 @@ public sealed interface InboundEvent {
       Message message,
       boolean addressed)
       implements InboundEvent {
+    /** Checks that nothing is null. */
+    public MessageReceived {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(surface, "surface");
+      Objects.requireNonNull(thread, "thread");
+      Objects.requireNonNull(brand, "brand");
+      Objects.requireNonNull(message, "message");
+    }
+
     @Override
     public Kind kind() {
       return Kind.MESSAGE_RECEIVED;
@@ -123,6 +134,16 @@ public sealed interface InboundEvent {
   record MessageEdited(
       EventKey key, SurfaceId surface, NativeId thread, NativeId message, String text, Instant at)
       implements InboundEvent {
+    /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
+    public MessageEdited {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(surface, "surface");
+      Objects.requireNonNull(thread, "thread");
+      Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(at, "at");
+      text = Unicode.clean(text);
+    }
+
     @Override
     public Kind kind() {
       return Kind.MESSAGE_EDITED;
@@ -146,6 +167,15 @@ public sealed interface InboundEvent {
   record MessageRemoved(
       EventKey key, SurfaceId surface, Optional<NativeId> thread, NativeId message, Instant at)
       implements InboundEvent {
+    /** Checks that nothing is null. */
+    public MessageRemoved {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(surface, "surface");
+      Objects.requireNonNull(thread, "thread");
+      Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(at, "at");
+    }
+
     @Override
     public Kind kind() {
       return Kind.MESSAGE_REMOVED;
@@ -162,6 +192,14 @@ public sealed interface InboundEvent {
    */
   record MessageEchoed(EventKey key, SurfaceId surface, NativeId thread, Message message)
       implements InboundEvent {
+    /** Checks that nothing is null. */
+    public MessageEchoed {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(surface, "surface");
+      Objects.requireNonNull(thread, "thread");
+      Objects.requireNonNull(message, "message");
+    }
+
     @Override
     public Kind kind() {
       return Kind.MESSAGE_ECHOED;
@@ -191,6 +229,16 @@ public sealed interface InboundEvent {
       Message message,
       String value)
       implements InboundEvent {
+    /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
+    public ChoiceMade {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(surface, "surface");
+      Objects.requireNonNull(thread, "thread");
+      Objects.requireNonNull(brand, "brand");
+      Objects.requireNonNull(message, "message");
+      value = Unicode.clean(value);
+    }
+
     @Override
     public Kind kind() {
       return Kind.CHOICE_MADE;
@@ -227,6 +275,17 @@ public sealed interface InboundEvent {
       Optional<NativeId> message,
       Instant at)
       implements InboundEvent {
+    /** Checks that nothing is null. */
+    public SignalReceived {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(surface, "surface");
+      Objects.requireNonNull(thread, "thread");
+      Objects.requireNonNull(signal, "signal");
+      Objects.requireNonNull(by, "by");
+      Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(at, "at");
+    }
+
     @Override
     public Kind kind() {
       return Kind.SIGNAL_RECEIVED;
@@ -243,6 +302,14 @@ public sealed interface InboundEvent {
    */
   record Unrecognized(EventKey key, String type, String reason, Instant at)
       implements InboundEvent {
+    /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
+    public Unrecognized {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(at, "at");
+      type = Unicode.clean(type);
+      reason = Unicode.clean(reason);
+    }
+
     @Override
     public Kind kind() {
       return Kind.UNRECOGNIZED;

@@ -1,13 +1,16 @@
 package dev.attune.conversation;
 
+import dev.attune.internal.Unicode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * One turn of a conversation, as it was written.
+ * One turn of a conversation, as it was written. U+0000 and halves of surrogate pairs, which no store keeps as they are, become
+ * U+FFFD.
  *
  * @param id the platform's id
  * @param author who wrote it
@@ -31,10 +34,12 @@ public record Message(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(author, "author");
     Objects.requireNonNull(at, "at");
-    Objects.requireNonNull(text, "text");
+    text = Unicode.clean(text);
     Objects.requireNonNull(inReplyTo, "inReplyTo");
     attachments = List.copyOf(attachments);
-    details = Map.copyOf(details);
+    details = details.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(
+            detail -> Unicode.clean(detail.getKey()), detail -> Unicode.clean(detail.getValue())));
   }
 
   /**

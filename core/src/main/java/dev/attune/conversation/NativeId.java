@@ -1,9 +1,11 @@
 package dev.attune.conversation;
 
+import dev.attune.internal.Unicode;
+
 /**
  * An id that a platform gave: of a person, a message or a thread. Opaque, compared as it is.
  *
- * @param value 1 to 998 characters without control characters
+ * @param value 1 to 998 characters, well-formed Unicode without control characters
  */
 public record NativeId(String value) {
   private static final int MAX_LENGTH = 998;
@@ -11,14 +13,15 @@ public record NativeId(String value) {
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException if the value is empty, too long, or holds a control character
+   * @throws IllegalArgumentException if the value is empty, too long, or holds a control character or half a surrogate pair
    */
   public NativeId {
-    if (value.isEmpty()
-        || value.length() > MAX_LENGTH
-        || value.chars().anyMatch(Character::isISOControl)) {
+    if (value.isEmpty() || value.length() > MAX_LENGTH || Unicode.hasControl(value)) {
       throw new IllegalArgumentException(
           "a platform's id must have 1 to 998 characters, none of them a control character");
+    }
+    if (Unicode.halfPair(value) >= 0) {
+      throw new IllegalArgumentException("a platform's id must be well-formed Unicode");
     }
   }
 

@@ -18,6 +18,11 @@ public final class Unicode {
     return -1;
   }
 
+  /** Whether a control character is in the text: a header or the lines of a log would not survive it. */
+  public static boolean hasControl(CharSequence text) {
+    return text.chars().anyMatch(Character::isISOControl);
+  }
+
   /** The text with U+FFFD for each half of a surrogate pair and each U+0000. */
   public static String clean(String text) {
     return text.indexOf('\0') < 0 && halfPair(text) < 0 ? text : replaced(text);
