@@ -45,11 +45,11 @@ public final class AttuneCommand {
 
   static int run(Console console, String... arguments) {
     Mistakes mistakes = new Mistakes(console);
-    int exit = commandLine(console, mistakes).execute(arguments);
     try {
+      int exit = commandLine(console, mistakes).execute(arguments);
       console.flush();
       return exit;
-    } catch (UncheckedIOException e) {
+    } catch (UncheckedIOException | StackOverflowError | OutOfMemoryError e) {
       return mistakes.inRun(e);
     }
   }

@@ -1,6 +1,5 @@
 package dev.attune.examples.cli;
 
-import dev.attune.AttuneException;
 import dev.attune.channel.Author;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelSettings;
@@ -183,7 +182,7 @@ final class ComposeCommand implements Callable<Integer> {
   private static <T> T of(String file, Supplier<T> maker) {
     try {
       return maker.get();
-    } catch (AttuneException | IllegalArgumentException e) {
+    } catch (RuntimeException e) {
       throw new BadInputException(file, Mistakes.words(e));
     }
   }

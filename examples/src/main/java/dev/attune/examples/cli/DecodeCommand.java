@@ -1,6 +1,5 @@
 package dev.attune.examples.cli;
 
-import dev.attune.AttuneException;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.channel.Gate;
@@ -10,6 +9,9 @@ import dev.attune.channel.Secret;
 import dev.attune.conversation.ChannelKind;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEventJson;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +67,14 @@ final class DecodeCommand implements Callable<Integer> {
               + " provider delivers it. Without a secret nothing is verified.")
   private Optional<String> secret = Optional.empty();
 
+  @Option(
+      names = "--at",
+      paramLabel = "MOMENT",
+      description =
+          "When they came, for instance 2026-11-20T10:00:00Z, or now, as without it. Decides whether a signature"
+              + " with a time in it is still good.")
+  private Optional<Instant> at = Optional.empty();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -89,25 +99,27 @@ final class DecodeCommand implements Callable<Integer> {
     List<Secret> secrets = secret.stream().map(Secret::of).toList();
     return ChannelSettings.builder()
         .secrets(name -> secrets)
-        .clock(console.clock())
+        .clock(at.map(InstantSource::fixed).orElseGet(console::clock))
         .build();
   }
 
   private int show(Channel open, Map<String, List<String>> given, String file) {
     try {
-      byte[] octets = console.inputs().octets(file);
-      if (secret.isEmpty()) {
-        return show(file, decode(open, octets));
-      }
-      Gate.Result result = accept(open, new GateRequest("POST", Map.of(), given, octets));
+      Gate.Result result = read(open, given, console.inputs().octets(file));
       return result.response().isSuccess()
           ? show(file, result.events())
           : refuse(file, result.response());
-    } catch (BadInputException e) {
-      return unreadable(file, e.problem());
-    } catch (AttuneException | IllegalArgumentException e) {
-      return unreadable(file, Mistakes.words(e));
+    } catch (UncheckedIOException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return unreadable(file, Mistakes.problem(e));
     }
+  }
+
+  private Gate.Result read(Channel open, Map<String, List<String>> given, byte[] octets) {
+    return secret.isPresent()
+        ? accept(open, new GateRequest("POST", Map.of(), given, octets))
+        : new Gate.Result(GateResponse.of(200), decode(open, octets));
   }
 
   private List<InboundEvent> decode(Channel open, byte[] octets) {

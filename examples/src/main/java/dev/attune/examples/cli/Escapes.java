@@ -86,6 +86,6 @@ final class Escapes {
 
   private static BadInputException refused(int start, String problem) {
     return new BadInputException(
-        "the backslash in column %d %s. Known are %s".formatted(start, problem, KNOWN));
+        "the backslash in column %s %s. Known are %s".formatted(start, problem, KNOWN));
   }
 }

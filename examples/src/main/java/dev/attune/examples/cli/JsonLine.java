@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.attune.channel.Capability;
 import java.time.LocalDate;
+import java.util.HexFormat;
 
 /**
  * One JSON object in one line, as it is printed: what UTF-8 cannot write, and what would steer a terminal, stands as an
@@ -48,7 +49,7 @@ final class JsonLine {
   private static void append(StringBuilder safe, int codePoint) {
     boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     if (half || Character.isISOControl(codePoint)) {
-      safe.append(String.format("\\u%04x", codePoint));
+      safe.append("\\u").append(HexFormat.of().toHexDigits((char) codePoint));
     } else {
       safe.appendCodePoint(codePoint);
     }

@@ -20,13 +20,18 @@ final class Mistakes {
   }
 
   /** A mistake that ended a run. */
-  int inRun(Exception mistake) {
+  int inRun(Throwable mistake) {
     console.complain(words(mistake));
     return Exit.BAD_INPUT;
   }
 
+  /** What went wrong in a place that is told apart. */
+  static String problem(RuntimeException mistake) {
+    return mistake instanceof BadInputException bad ? bad.problem() : words(mistake);
+  }
+
   /** What went wrong, for a person. */
-  static String words(Exception mistake) {
+  static String words(Throwable mistake) {
     boolean told = mistake instanceof BadInputException
         || mistake instanceof AttuneException
         || mistake instanceof IllegalArgumentException

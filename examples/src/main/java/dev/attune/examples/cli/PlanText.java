@@ -40,7 +40,7 @@ final class PlanText {
   }
 
   private void add(int place, PlannedMessage message) {
-    add("Message %d on %s as %s, for %s%s"
+    add("Message %s on %s as %s, for %s%s"
         .formatted(
             place,
             message.surface(),
@@ -57,7 +57,7 @@ final class PlanText {
   private static String length(PlannedMessage message) {
     return message.limit().isEmpty()
         ? ""
-        : ", %d of %d %s".formatted(message.measure(), message.limit().getAsInt(), message.unit());
+        : ", %s of %s %s".formatted(message.measure(), message.limit().getAsInt(), message.unit());
   }
 
   private void addConditions(PlannedMessage message) {
@@ -86,7 +86,7 @@ final class PlanText {
     Part part = resolution.parts().get(coverage.part());
     String where =
         coverage.messages().isEmpty() ? "" : " in message " + numbers(coverage.messages());
-    return "part %d, %s: %s%s%s"
+    return "part %s, %s: %s%s%s"
         .formatted(
             coverage.part(),
             Values.of(part.kind()),
@@ -99,7 +99,7 @@ final class PlanText {
     return coverage.wording().isPresent()
             && part instanceof Say say
             && say.wordings().size() > 1
-        ? ", wording %d of 0..%d"
+        ? ", wording %s of 0..%s"
             .formatted(coverage.wording().getAsInt(), say.wordings().size() - 1)
         : "";
   }

@@ -1,5 +1,7 @@
 package dev.attune.examples.cli;
 
+import java.util.HexFormat;
+
 /** Text that may be shown on a terminal: what would steer the terminal is written as an escape. */
 final class Visible {
   private Visible() {}
@@ -16,7 +18,7 @@ final class Visible {
 
   private static void append(StringBuilder visible, char unit) {
     if (isHidden(unit)) {
-      visible.append(String.format("\\u%04x", (int) unit));
+      visible.append("\\u").append(HexFormat.of().toHexDigits(unit));
     } else {
       visible.append(unit);
     }
