@@ -150,7 +150,8 @@ final class MailDecoder implements Decoder {
   private Message message(Mail mail, Sender from, Optional<String> automatic) {
     Fields fields = mail.fields();
     String subject = Clean.cut(fields.text("subject"), 998);
-    String text = OwnWords.of(MailBodyText.of(mail.root()), Subject.isForward(subject));
+    String text =
+        Clean.lines(OwnWords.of(MailBodyText.of(mail.root()), Subject.isForward(subject)));
     boolean truncated = text.length() > MAX_TEXT
         || mail.root().all().anyMatch(part -> part.isText() && part.isCut());
     Map<String, String> details = new HashMap<>();

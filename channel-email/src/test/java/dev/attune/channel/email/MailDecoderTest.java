@@ -450,6 +450,13 @@ class MailDecoderTest {
     }
 
     @Test
+    void holdNoControlCharactersThatHtmlNames() {
+      assertThat(Mails.words(Mails.html("<p>a&#1;b&#x1F;c&#0;d&#xD800;e&#27;f</p>")))
+          .matches("[ -~\uFFFD]+")
+          .startsWith("a");
+    }
+
+    @Test
     void joinFlowedLines() {
       byte[] mail = Mails.mail(
           "Content-Type: text/plain; charset=utf-8; format=flowed\n",
