@@ -140,7 +140,8 @@ public final class JsonIn {
   public <T> List<T> allMade(String name, Function<String, T> maker) {
     List<String> texts = has(name) ? texts(name) : List.of();
     return IntStream.range(0, texts.size())
-        .mapToObj(i -> made(texts.get(i), at(name) + "[" + i + "]", maker))
+        .mapToObj(
+            i -> made(texts.get(i), isList(name) ? at(name) + "[" + i + "]" : at(name), maker))
         .toList();
   }
 
@@ -284,6 +285,10 @@ public final class JsonIn {
 
   private InvalidJsonException missing(String name) {
     return new InvalidJsonException(at(name), "must be there");
+  }
+
+  private boolean isList(String name) {
+    return node.get(name) instanceof ArrayNode;
   }
 
   private String at(String name) {
