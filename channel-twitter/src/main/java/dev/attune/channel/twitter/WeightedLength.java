@@ -1,0 +1,131 @@
+package dev.attune.channel.twitter;
+
+import dev.attune.channel.TextMeter;
+import java.util.Objects;
+
+/**
+ * Counts a text in weighted characters, as X does.
+ *
+ * <p>The text is composed first (NFC). Then a URL counts 23 whatever its length, an emoji 2, a letter of most alphabets 1,
+ * and nearly everything else 2. A text of nothing but spaces and control characters counts 0: X refuses it. Immutable.
+ *
+ * @see <a href="https://docs.x.com/fundamentals/counting-characters">Counting characters, read 2026-11-22</a>
+ */
+final class WeightedLength implements TextMeter {
+  /** Counts by {@link WeightedConfig#V3}. */
+  static final WeightedLength V3 = new WeightedLength(WeightedConfig.V3);
+
+  /** The characters of a block have the same bits but for these. */
+  private static final int BLOCK_BITS = 4;
+
+  private static final int MIXED = -1;
+
+  private final WeightedConfig config;
+
+  /** The last of the characters from U+0000 on that all weigh {@link #plainWeight}. */
+  private final int plainLast;
+
+  private final int plainWeight;
+
+  /** By block: the weight of each of its characters, {@link #MIXED} if they differ or one begins an emoji. */
+  private final int[] weights;
+
+  WeightedLength(WeightedConfig config) {
+    this.config = Objects.requireNonNull(config, "config");
+    plainLast = Math.min(config.lastOfFirstRange(), EmojiSequences.LAST_BEFORE);
+    plainWeight = config.weight(0);
+    weights = new int[1 << (Character.SIZE - BLOCK_BITS)];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = weightOfBlock(i << BLOCK_BITS);
+    }
+  }
+
+  private int weightOfBlock(int first) {
+    int weight = config.weight(first);
+    for (int c = first; c < first + (1 << BLOCK_BITS); c++) {
+      boolean single = !Character.isSurrogate((char) c) && !EmojiSequences.mayBegin(c);
+      if (!single || config.weight(c) != weight) {
+        return MIXED;
+      }
+    }
+    return weight;
+  }
+
+  /**
+   * The place of the first character that X accepts in no post: a byte-order mark (U+FEFF, U+FFFE) or U+FFFF.
+   *
+   * @return the place in UTF-16 units, -1 if there is none
+   */
+  static int indexOfInvalid(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (UrlCharacters.isInvalid(text.charAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public String unit() {
+    return "weighted-characters";
+  }
+
+  @Override
+  public int measure(CharSequence text) {
+    String given = text.toString();
+    if (isBlank(given)) {
+      return 0;
+    }
+    return (int) Math.min(Integer.MAX_VALUE, weight(ComposedText.of(given)) / config.scale());
+  }
+
+  private static boolean isBlank(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) <= ' ') {
+      i++;
+    }
+    return i == text.length();
+  }
+
+  private long weight(String text) {
+    long weight = 0;
+    int from = 0;
+    if (UrlFinder.mayHaveUrl(text)) {
+      UrlFinder urls = new UrlFinder(text);
+      while (urls.next()) {
+        weight += weight(text, from, urls.start()) + (long) config.urlLength() * config.scale();
+        from = urls.end();
+      }
+    }
+    return weight + weight(text, from, text.length());
+  }
+
+  /** The weight of a stretch without URLs. No emoji goes on into a URL: none ends with what a URL can begin with. */
+  private long weight(String text, int from, int to) {
+    long weight = 0;
+    int i = from;
+    while (i < to) {
+      int plain = plainEnd(text, i, to);
+      weight += (long) (plain - i) * plainWeight;
+      i = plain;
+      while (i < to && weights[text.charAt(i) >> BLOCK_BITS] != MIXED) {
+        weight += weights[text.charAt(i++) >> BLOCK_BITS];
+      }
+      if (i < to && i == plain) {
+        int emoji = config.emoji() ? EmojiSequences.end(text, i) : i;
+        weight += emoji > i ? config.defaultWeight() : config.weight(text.codePointAt(i));
+        i = emoji > i ? emoji : text.offsetByCodePoints(i, 1);
+      }
+    }
+    return weight;
+  }
+
+  /** The place after a run of characters that weigh {@link #plainWeight} each, but for a last one that may begin an emoji. */
+  private int plainEnd(String text, int from, int to) {
+    int i = from;
+    while (i < to && text.charAt(i) <= plainLast) {
+      i++;
+    }
+    return i > from && i < to && EmojiSequences.mayJoin(text.charAt(i)) ? i - 1 : i;
+  }
+}
