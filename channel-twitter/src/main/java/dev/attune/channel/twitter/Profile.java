@@ -2,7 +2,6 @@ package dev.attune.channel.twitter;
 
 import dev.attune.channel.Capabilities;
 import dev.attune.channel.CapabilitiesJson;
-import dev.attune.channel.TextMeter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +16,7 @@ final class Profile {
   private Profile() {}
 
   static Capabilities read(Optional<String> override) {
-    return CapabilitiesJson.read(shipped(), override, new Meter());
+    return CapabilitiesJson.read(shipped(), override, WeightedLength.V3);
   }
 
   private static String shipped() {
@@ -26,18 +25,6 @@ final class Profile {
           Objects.requireNonNull(in, RESOURCE).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static final class Meter implements TextMeter {
-    @Override
-    public String unit() {
-      return "weighted-characters";
-    }
-
-    @Override
-    public int measure(CharSequence text) {
-      return Character.codePointCount(text, 0, text.length());
     }
   }
 }

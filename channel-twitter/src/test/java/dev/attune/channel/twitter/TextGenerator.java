@@ -3,7 +3,9 @@ package dev.attune.channel.twitter;
 import com.twitter.twittertext.TldLists;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /** Texts that are hard to count: the same ones for the same seed. */
 final class TextGenerator {
@@ -13,235 +15,36 @@ final class TextGenerator {
     "http://", "https://", "HTTP://", "hTTpS://", "ftp://", "http:/", "://", "//"
   };
 
-  private static final String[] URL_TOKENS = {
-    "http://",
-    "https://",
-    "Http://",
-    "http",
-    ":",
-    "//",
-    "/",
-    ".",
-    "..",
-    "com",
-    "co",
-    "jp",
-    "de",
-    "io",
-    "COM",
-    "coma",
-    "com1",
-    "t.co",
-    "http://t.co/",
-    "https://t.co/abc",
-    "xn--",
-    "xn--a",
-    "XN--p1ai",
-    "a",
-    "b1",
-    "Z",
-    "abc",
-    "www.",
-    "-",
-    "_",
-    "--",
-    "\u00E9",
-    "e\u0301",
-    "\u00DF",
-    "\u0131",
-    "\u1EA1",
-    "\u0301",
-    "\u0323",
-    "\u00D7",
-    "\u00F7",
-    "\u017F",
-    "\u212A",
-    "\u02BB",
-    "\u65E5",
-    "\u672C\u8A9E",
-    "\u4F8B.com",
-    "\u0433",
-    "\u0440\u0444",
-    "\uD55C",
-    "\u0E04\u0E2D\u0E21",
-    "\u0627",
-    "\u0634\u0628\u0643\u0629",
-    "\u03B5\u03BB",
-    "\u3002",
-    "\uFF0E",
-    "\uFF21",
-    "\uFF20",
-    "\uFF03",
-    "@",
-    "$",
-    "#",
-    "+",
-    "=",
-    "&",
-    "?",
-    "!",
-    "%",
-    "*",
-    "'",
-    ";",
-    ",",
-    "~",
-    "|",
-    "^",
-    "`",
-    "\\",
-    "\"",
-    "<",
-    ">",
-    "[",
-    "]",
-    "{",
-    "}",
-    "(",
-    ")",
-    "((",
-    "))",
-    "(a)",
-    "(a(b)c)",
-    "()",
-    "(a(b(c)))",
-    ".)",
-    "/(",
-    ":80",
-    ":",
-    "80",
-    "0",
-    "7\u20E3",
-    "1\uFE0F\u20E3",
-    " ",
-    "\n",
-    "\t",
-    "\u00A0",
-    "\u3000",
-    "\u2028",
-    "\u200B",
-    "\u200D",
-    "\u200E",
-    "\u202A",
-    "\u2066",
-    "\u061C",
-    "\u2013",
-    "\u2014",
-    "\u2026",
-    "\uFEFF",
-    "\uFFFE",
-    "\uFFFF",
-    "\u00AD",
-    "\u034F",
-    "\uFE0F",
-    "\uFE00",
-    "\uD83D",
-    "\uDE00",
-    "\uD83D\uDE00",
-    "\uD83D\uDC69",
-    "\u2764\uFE0F",
-    "\u0000",
-    "\u007F",
-    "\u0085",
-    "\u1680",
-    "\u180E",
-  };
+  private static final String[] SPACES = {" ", "\n", "\t"};
 
-  private static final String[] EMOJI_PARTS = {
-    "\u200D",
-    "\uFE0F",
-    "\uFE0E",
-    "\u20E3",
-    "\uD83C\uDFFB",
-    "\uD83C\uDFFC",
-    "\uD83C\uDFFF",
-    "\u2640",
-    "\u2642",
-    "\u2764",
-    "\u27A1",
-    "\uD83D\uDC68",
-    "\uD83D\uDC69",
-    "\uD83D\uDC66",
-    "\uD83D\uDC67",
-    "\uD83E\uDDD1",
-    "\uD83E\uDD1D",
-    "\uD83D\uDC8B",
-    "\u2695",
-    "\uD83C\uDDE8",
-    "\uD83C\uDDF6",
-    "\uD83C\uDDE9",
-    "\uD83C\uDDEA",
-    "\uD83C\uDDFF",
-    "\uD83C\uDFF4",
-    "\uDB40\uDC67",
-    "\uDB40\uDC62",
-    "\uDB40\uDC65",
-    "\uDB40\uDC6E",
-    "\uDB40\uDC7F",
-    "#",
-    "*",
-    "0",
-    "9",
-    "\u00A9",
-    "\u00AE",
-    "\u2122",
-    "\u265F",
-    "\u267E",
-    "\u261D",
-    "\u26F9",
-    "\uD83D\uDD75",
-    "\uD83C\uDFF3",
-    "\uD83C\uDF08",
-    "\u26A7",
-    "\uD83D\uDC41",
-    "\uD83D\uDDE8",
-    "\uE50A",
-    "\uD83C",
-    "\uDFFB",
-    "\uD83D\uDC6B",
-    "\uD83D\uDC6F",
-    "\u2194",
-    "\u203C",
-    "\u3030",
-    "\uD83C\uDC04",
-    "\uD83C\uDCCF",
-    "\uD83E\uDEE0",
-    "\uD83E\uDD79",
-    "a",
-  };
+  private static final String[] URL_TOKENS =
+      ("http:// https:// Http:// http : // / . .. com co jp de io COM coma com1 t.co http://t.co/ "
+              + "https://t.co/abc xn-- xn--a XN--p1ai a b1 Z abc www. - _ -- \u00E9 e\u0301 \u00DF \u0131 \u1EA1 "
+              + "\u0301 \u0323 \u00D7 \u00F7 \u017F \u212A \u02BB \u65E5 \u672C\u8A9E \u4F8B.com \u0433 \u0440\u0444 "
+              + "\uD55C \u0E04\u0E2D\u0E21 \u0627 \u0634\u0628\u0643\u0629 \u03B5\u03BB \u3002 \uFF0E \uFF21 \uFF20 "
+              + "\uFF03 @ $ # + = & ? ! % * ' ; , ~ | ^ ` \\ \" < > [ ] { } ( ) (( )) (a) (a(b)c) () (a(b(c))) .) /( "
+              + ":80 : 80 0 7\u20E3 1\uFE0F\u20E3 \u00A0 \u3000 \u2028 \u200B \u200D \u200E \u202A \u2066 \u061C "
+              + "\u2013 \u2014 \u2026 \uFEFF \uFFFE \uFFFF \u00AD \u034F \uFE0F \uFE00 \uD83D \uDE00 \uD83D\uDE00 "
+              + "\uD83D\uDC69 \u2764\uFE0F \u0000 \u007F \u0085 \u1680 \u180E")
+          .split(" ");
+
+  private static final String[] EMOJI_PARTS =
+      ("\u200D \uFE0F \uFE0E \u20E3 \uD83C\uDFFB \uD83C\uDFFC \uD83C\uDFFF \u2640 \u2642 \u2764 \u27A1 "
+              + "\uD83D\uDC68 \uD83D\uDC69 \uD83D\uDC66 \uD83D\uDC67 \uD83E\uDDD1 \uD83E\uDD1D \uD83D\uDC8B \u2695 "
+              + "\uD83C\uDDE8 \uD83C\uDDF6 \uD83C\uDDE9 \uD83C\uDDEA \uD83C\uDDFF \uD83C\uDFF4 \uDB40\uDC67 "
+              + "\uDB40\uDC62 \uDB40\uDC65 \uDB40\uDC6E \uDB40\uDC7F # * 0 9 \u00A9 \u00AE \u2122 \u265F \u267E "
+              + "\u261D \u26F9 \uD83D\uDD75 \uD83C\uDFF3 \uD83C\uDF08 \u26A7 \uD83D\uDC41 \uD83D\uDDE8 \uE50A \uD83C "
+              + "\uDFFB \uD83D\uDC6B \uD83D\uDC6F \u2194 \u203C \u3030 \uD83C\uDC04 \uD83C\uDCCF \uD83E\uDEE0 "
+              + "\uD83E\uDD79 a")
+          .split(" ");
 
   /** First and last of what a script draws from. */
-  private static final int[][] SCRIPTS = {
-    {0x20, 0x7E},
-    {0x61, 0x7A},
-    {0xA0, 0x24F},
-    {0x250, 0x36F},
-    {0x370, 0x5FF},
-    {0x600, 0x6FF},
-    {0x900, 0xDFF},
-    {0xE01, 0xE5B},
-    {0xF40, 0xFBC},
-    {0x1000, 0x11FF},
-    {0x1100, 0x1112},
-    {0x1161, 0x1175},
-    {0x11A8, 0x11C2},
-    {0x1E00, 0x1FFF},
-    {0x2000, 0x20FF},
-    {0x2100, 0x2BFF},
-    {0x3000, 0x30FF},
-    {0x4E00, 0x9FFF},
-    {0xAC00, 0xD7A3},
-    {0xD800, 0xDFFF},
-    {0xE000, 0xFFFF},
-    {0x10000, 0x1FFFF},
-    {0x1D100, 0x1D1FF},
-    {0x1F000, 0x1FAFF},
-    {0xE0000, 0xE01EF},
-    {0, 0x10FFFF},
-    {0, 0xFFFF},
-    {0x300, 0x345},
-    {0xF71, 0xF84},
-  };
+  private static final int[][] SCRIPTS = ranges(
+      "20-7E 61-7A A0-24F 250-36F 370-5FF 600-6FF 900-DFF E01-E5B F40-FBC 1000-11FF 1100-1112 1161-1175 "
+          + "11A8-11C2 1E00-1FFF 2000-20FF 2100-2BFF 3000-30FF 4E00-9FFF AC00-D7A3 D800-DFFF E000-FFFF "
+          + "10000-1FFFF 1D100-1D1FF 1F000-1FAFF E0000-E01EF 0-10FFFF 0-FFFF 300-345 F71-F84");
+
+  private static final int[][] MARKS = ranges("300-36F 300-345 300-304 591-5C7 64B-65F F71-F84");
 
   private final Random random;
   private final List<String> domains = new ArrayList<>(TldLists.GTLDS);
@@ -251,6 +54,14 @@ final class TextGenerator {
   TextGenerator(long seed) {
     random = new Random(seed);
     domains.addAll(TldLists.CTLDS);
+  }
+
+  private static int[][] ranges(String ranges) {
+    return Stream.of(ranges.split(" "))
+        .map(range -> Stream.of(range.split("-"))
+            .mapToInt(end -> Integer.parseInt(end, 16))
+            .toArray())
+        .toArray(int[][]::new);
   }
 
   /** The next text, of 0 to 5,000 UTF-16 units. */
@@ -298,7 +109,7 @@ final class TextGenerator {
     url.append(
         random.nextInt(8) == 0
             ? "xn--" + word(9)
-            : random.nextInt(8) == 0 ? domain.toUpperCase(java.util.Locale.ROOT) : domain);
+            : random.nextInt(8) == 0 ? domain.toUpperCase(Locale.ROOT) : domain);
     return url + tail();
   }
 
@@ -340,11 +151,9 @@ final class TextGenerator {
 
   private String marks() {
     StringBuilder marks = new StringBuilder(random.nextBoolean() ? "" : word(1));
-    int[] first = pick(new int[][] {
-      {0x300, 0x36F}, {0x300, 0x345}, {0x300, 0x304}, {0x591, 0x5C7}, {0x64B, 0x65F}, {0xF71, 0xF84}
-    });
+    int[] range = pick(MARKS);
     for (int i = random.nextInt(random.nextInt(60) == 0 ? 300 : 6); i >= 0; i--) {
-      marks.append((char) between(first[0], first[1]));
+      marks.append((char) between(range[0], range[1]));
     }
     return marks.toString();
   }
@@ -384,7 +193,7 @@ final class TextGenerator {
   private String tokens(String[] from, int most) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(most); i >= 0; i--) {
-      text.append(pick(from));
+      text.append(pick(random.nextInt(40) == 0 ? SPACES : from));
     }
     return text.toString();
   }

@@ -7,6 +7,7 @@ import com.twitter.twittertext.TwitterTextConfiguration;
 import com.twitter.twittertext.TwitterTextParser;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -147,10 +148,8 @@ class WeightedLengthOracleTest {
   }
 
   private static String escaped(String text) {
-    StringBuilder escaped = new StringBuilder();
-    for (char c : text.toCharArray()) {
-      escaped.append(c >= ' ' && c < 0x7F ? String.valueOf(c) : "\\u%04X".formatted((int) c));
-    }
-    return escaped.toString();
+    return text.chars()
+        .mapToObj(c -> c >= ' ' && c < 0x7F ? Character.toString(c) : "\\u%04X".formatted(c))
+        .collect(Collectors.joining());
   }
 }
