@@ -5,6 +5,7 @@ import dev.attune.channel.Passage;
 import dev.attune.resolution.Part;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The smallest thing a message is made of: never broken over two messages. */
 sealed interface Atom {
@@ -14,8 +15,11 @@ sealed interface Atom {
   /** Whether it has to be a message of its own. */
   boolean alone();
 
+  /** The part it says; empty for a sentence of the library's own. */
+  OptionalInt part();
+
   /** A stretch of a part's running text. */
-  record Piece(int index, Part part, String text, Breaks.Stretch stretch) implements Atom {
+  record Piece(int index, Part said, String text, Breaks.Stretch stretch) implements Atom {
     @Override
     public int cost() {
       return stretch.cost();
@@ -26,42 +30,46 @@ sealed interface Atom {
       return false;
     }
 
+    @Override
+    public OptionalInt part() {
+      return OptionalInt.of(index);
+    }
+
     private boolean isFollowedBy(Piece other) {
       return index == other.index && stretch.end() <= other.stretch.start();
     }
 
-    private Piece upTo(Piece other) {
-      return new Piece(
-          index, part, text, new Breaks.Stretch(stretch.start(), other.stretch.end(), cost()));
-    }
-
-    private Passage passage(Audience audience) {
-      return Passage.prose(index, part, text.substring(stretch.start(), stretch.end()), audience);
+    /** The text from the start of this to the end of another, with the space between. */
+    private Passage upTo(Piece other, Audience audience) {
+      return Passage.prose(
+          index, said, text.substring(stretch.start(), other.stretch.end()), audience);
     }
   }
 
   /** A passage that is said whole. */
-  record Whole(Passage passage, boolean alone, int cost) implements Atom {}
+  record Whole(Passage passage, boolean alone, int cost) implements Atom {
+    @Override
+    public OptionalInt part() {
+      return passage.part();
+    }
+  }
 
   /** The passages of some atoms; stretches that follow each other become one passage again, with the space between them. */
   static List<Passage> passages(List<Atom> atoms, Audience audience) {
     List<Passage> passages = new ArrayList<>();
-    Piece open = null;
-    for (Atom atom : atoms) {
-      if (open != null && atom instanceof Piece piece && open.isFollowedBy(piece)) {
-        open = open.upTo(piece);
-        continue;
-      }
-      if (open != null) {
-        passages.add(open.passage(audience));
-      }
-      open = atom instanceof Piece piece ? piece : null;
-      if (atom instanceof Whole whole) {
+    for (int i = 0; i < atoms.size(); i++) {
+      if (atoms.get(i) instanceof Piece first) {
+        Piece last = first;
+        while (i + 1 < atoms.size()
+            && atoms.get(i + 1) instanceof Piece next
+            && last.isFollowedBy(next)) {
+          last = next;
+          i++;
+        }
+        passages.add(first.upTo(last, audience));
+      } else if (atoms.get(i) instanceof Whole whole) {
         passages.add(whole.passage());
       }
-    }
-    if (open != null) {
-      passages.add(open.passage(audience));
     }
     return passages;
   }

@@ -9,11 +9,10 @@ import dev.attune.resolution.Purpose;
 import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Say;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,10 +35,10 @@ final class Findings {
   private final Resolution resolution;
   private final Ways ways;
   private final Phrases phrases;
-  private final Composition.Settled settled;
+  private final Settled settled;
   private final List<Finding> found = new ArrayList<>();
 
-  Findings(Resolution resolution, Ways ways, Phrases phrases, Composition.Settled settled) {
+  Findings(Resolution resolution, Ways ways, Phrases phrases, Settled settled) {
     this.resolution = resolution;
     this.ways = ways;
     this.phrases = phrases;
@@ -52,8 +51,8 @@ final class Findings {
 
   List<Finding> of(List<Coverage> coverage) {
     coverage.forEach(this::addTreatment);
-    sections().flatMap(section -> section.told().stream()).forEach(this::addWording);
-    sections().forEach(this::addDegraded);
+    told().forEach(this::addWording);
+    settled.sections().forEach(this::addDegraded);
     addWaiting();
     addWindow();
     addLanguage();
@@ -61,8 +60,8 @@ final class Findings {
     return found;
   }
 
-  private Stream<Section> sections() {
-    return Stream.concat(Stream.of(settled.open()), settled.confidential().stream());
+  private Stream<Told> told() {
+    return settled.sections().flatMap(section -> section.told().stream());
   }
 
   private void addTreatment(Coverage coverage) {
@@ -121,25 +120,39 @@ final class Findings {
       found.add(Finding.info(
           Code.WAITS_FOR_CUSTOMER,
           "The private part goes out once the customer has written to us in private."));
+    } else if (settled.way().filter(Ways.Private::isOneShot).isPresent()
+        && settled.confidential().orElseThrow().size() > 1) {
+      found.add(
+          Finding.info(
+              Code.WAITS_FOR_CUSTOMER,
+              "The private part goes out up to its first message, and on once the customer has answered it."));
     }
   }
 
   private void addWindow() {
     Stage stage = settled.open().stage();
-    Optional<Instant> heard = stage.conversation().lastFromCustomer().map(message -> message.at());
-    heard
-        .flatMap(at -> ways.left(stage.surface(), at))
-        .filter(left -> left.compareTo(SOON) < 0)
-        .ifPresent(left -> found.add(Finding.info(
-            Code.WINDOW_CLOSING,
-            "The time to answer here ends in " + left.toMinutes() + " minutes.")));
+    stage
+        .conversation()
+        .lastFromCustomer()
+        .flatMap(message -> ways.left(stage.surface(), message.at()))
+        .ifPresent(left -> addClosing("here", left));
+    settled.way().flatMap(ways::left).ifPresent(left -> addClosing("in private", left));
+  }
+
+  private void addClosing(String where, Duration left) {
+    if (left.compareTo(SOON) < 0) {
+      found.add(Finding.info(
+          Code.WINDOW_CLOSING, "The time to answer " + where + " ends in " + inWords(left) + "."));
+    }
+  }
+
+  private static String inWords(Duration left) {
+    return left.toMinutes() == 0 ? "less than a minute" : Ways.inWords(left);
   }
 
   private void addLanguage() {
     boolean spoken = settled.confidential().isPresent()
-        || sections()
-            .flatMap(section -> section.told().stream())
-            .anyMatch(told -> told.part().kind() == Part.Kind.ASK);
+        || told().anyMatch(told -> told.part().kind() == Part.Kind.ASK);
     if (spoken && phrases.isFallback()) {
       found.add(Finding.info(
           Code.PHRASES_IN_ENGLISH,
@@ -148,17 +161,13 @@ final class Findings {
   }
 
   private void addLipService() {
-    List<Part> parts = resolution.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) instanceof Say say) {
-        addLipService(i, say);
-      }
-    }
-    if (resolution.purpose() == Purpose.RESOLVE && isLinkAlone(parts)) {
-      int link = parts.indexOf(parts.stream()
-          .filter(part -> part.kind() == Part.Kind.LINK)
-          .findFirst()
-          .orElseThrow());
+    List<Told> told = told().sorted(Comparator.comparingInt(Told::index)).toList();
+    told.stream()
+        .filter(each -> each.part() instanceof Say)
+        .forEach(say -> addLipService(say.index(), say.text()));
+    if (resolution.purpose() == Purpose.RESOLVE && isLinkAlone(told)) {
+      int link =
+          told.stream().filter(Findings::isLink).findFirst().orElseThrow().index();
       found.add(Finding.warning(
           Code.LIP_SERVICE_SEE_PAGE,
           link,
@@ -166,18 +175,16 @@ final class Findings {
     }
   }
 
-  private void addLipService(int index, Say say) {
-    if (say.wordings().stream().anyMatch(text -> text.endsWith("…") || text.endsWith("..."))) {
+  private void addLipService(int index, String text) {
+    if (text.endsWith("…") || text.endsWith("...")) {
       found.add(Finding.warning(
           Code.LIP_SERVICE_CUT_OFF,
           index,
           "This looks cut off. Say it whole, or offer a shorter wording."));
     }
-    boolean elsewhere =
-        say.wordings().stream().anyMatch(text -> MAIL_ADDRESS.matcher(text).find());
     boolean answering =
         resolution.purpose() == Purpose.RESOLVE || resolution.purpose() == Purpose.ASK;
-    if (elsewhere && answering) {
+    if (answering && MAIL_ADDRESS.matcher(text).find()) {
       found.add(Finding.warning(
           Code.LIP_SERVICE_OTHER_CHANNEL,
           index,
@@ -185,13 +192,16 @@ final class Findings {
     }
   }
 
-  private static boolean isLinkAlone(List<Part> parts) {
-    boolean link = parts.stream().anyMatch(part -> part.kind() == Part.Kind.LINK);
-    return link && parts.stream().allMatch(part -> part.kind() == Part.Kind.LINK || isShort(part));
+  private static boolean isLinkAlone(List<Told> told) {
+    return told.stream().anyMatch(Findings::isLink)
+        && told.stream().allMatch(each -> isLink(each) || isShort(each));
   }
 
-  private static boolean isShort(Part part) {
-    return part instanceof Say say
-        && say.wordings().get(say.wordings().size() - 1).length() <= SHORT_SENTENCE;
+  private static boolean isLink(Told told) {
+    return told.part().kind() == Part.Kind.LINK;
+  }
+
+  private static boolean isShort(Told told) {
+    return told.part() instanceof Say && told.text().length() <= SHORT_SENTENCE;
   }
 }

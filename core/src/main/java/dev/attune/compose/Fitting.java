@@ -1,14 +1,11 @@
 package dev.attune.compose;
 
-import dev.attune.channel.Draft;
-import dev.attune.channel.Draft.Position;
 import dev.attune.channel.Form;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Passage.Anchor;
 import dev.attune.channel.Passage.Picks;
 import dev.attune.channel.Passage.Picture;
 import dev.attune.channel.TextLimit;
-import dev.attune.resolution.Choices;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,33 +27,30 @@ final class Fitting {
   record Shape(Form form, List<Passage> flow, List<Passage> carried) {}
 
   /** The best shape in which these atoms fit into one message, if any. */
-  Optional<Shape> fit(List<Atom> atoms, boolean first, boolean last, Optional<Position> position) {
+  Optional<Shape> fit(List<Atom> atoms, Place place) {
     List<Passage> passages = Atom.passages(atoms, stage.surface().audience());
-    return shapes(passages).stream()
-        .filter(shape -> fits(shape, first, last, position))
-        .findFirst();
+    return shapes(passages).stream().filter(shape -> fits(shape, place)).findFirst();
   }
 
-  /** What the plainest form counts for these atoms: for telling how much too long they are. */
-  int measure(List<Atom> atoms) {
-    Form plainest = stage.surface().forms().get(stage.surface().forms().size() - 1);
+  /** What a form counts for these atoms, all said as text in one message: for telling how much too long they are. */
+  int measure(List<Atom> atoms, Form form, Place place) {
     List<Passage> passages = Atom.passages(atoms, stage.surface().audience());
-    String counted =
-        counted(new Shape(plainest, passages, List.of()), true, true, Optional.empty());
-    return plainest.text().map(limit -> limit.meter().measure(counted)).orElse(0);
+    String counted = counted(new Shape(form, passages, List.of()), place);
+    return form.text().map(limit -> limit.meter().measure(counted)).orElse(0);
   }
 
-  private boolean fits(Shape shape, boolean first, boolean last, Optional<Position> position) {
+  private boolean fits(Shape shape, Place place) {
     Optional<TextLimit> limit = shape.form().text();
     if (limit.isEmpty()) {
-      return shape.flow().isEmpty() && position.isEmpty();
+      return shape.flow().isEmpty()
+          && !shape.carried().isEmpty()
+          && place.position().isEmpty();
     }
-    return !shape.flow().isEmpty() && limit.get().fits(counted(shape, first, last, position));
+    return !shape.flow().isEmpty() && limit.get().fits(counted(shape, place));
   }
 
-  private String counted(Shape shape, boolean first, boolean last, Optional<Position> position) {
-    Draft draft = stage.draft(shape.form(), shape.flow(), shape.carried(), first, last, position);
-    return stage.renderer().counted(draft);
+  private String counted(Shape shape, Place place) {
+    return stage.renderer().counted(stage.draft(shape, place));
   }
 
   private List<Shape> shapes(List<Passage> passages) {
@@ -72,12 +66,12 @@ final class Fitting {
     List<Passage> carried = new ArrayList<>();
     int links = 0;
     int media = 0;
-    int choices = 0;
-    for (Passage passage : passages) {
-      if (passage.content() instanceof Picks picks && choices == 0 && carries(form, picks)) {
-        choices++;
+    int tappable = lastToTap(form, passages);
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      if (i == tappable) {
         carried.add(passage);
-        prompt(passage, picks.choices()).ifPresent(flow::add);
+        prompt(passage).ifPresent(flow::add);
       } else if (passage.content() instanceof Anchor anchor && carries(form, anchor, links)) {
         links++;
         carried.add(passage);
@@ -88,11 +82,32 @@ final class Fitting {
         flow.add(passage);
       }
     }
+    if (flow.isEmpty() && form.text().isPresent()) {
+      carried.stream().limit(1).flatMap(only -> caption(only).stream()).forEach(flow::add);
+    }
     return new Shape(form, flow, carried);
   }
 
-  private static Optional<Passage> prompt(Passage passage, Choices choices) {
-    return choices.prompt().map(passage::saying);
+  /** The place of the answers to tap: a message has one set of them, the last. */
+  private static int lastToTap(Form form, List<Passage> passages) {
+    return IntStream.range(0, passages.size())
+        .filter(i -> passages.get(i).content() instanceof Picks picks && carries(form, picks))
+        .reduce(-1, (first, second) -> second);
+  }
+
+  private static Optional<Passage> prompt(Passage passage) {
+    return ((Picks) passage.content()).choices().prompt().map(passage::saying);
+  }
+
+  /** What a message says that has nothing but a link or media, on a form that needs a text. */
+  private static Optional<Passage> caption(Passage passage) {
+    return switch (passage.content().kind()) {
+      case ANCHOR ->
+        Optional.of(passage.saying(((Anchor) passage.content()).link().label()));
+      case PICTURE ->
+        Optional.of(passage.saying(((Picture) passage.content()).media().alt()));
+      case PICKS, PROSE, STEP, PAIR -> Optional.empty();
+    };
   }
 
   private static boolean carries(Form form, Picks picks) {

@@ -3,7 +3,6 @@ package dev.attune.compose;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Weight;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -15,6 +14,7 @@ import java.util.function.Function;
  */
 final class Ladder {
   private static final int NOT_SAID = -1;
+  private static final int MAX_TRIES = 64;
 
   private final List<Integer> indexes;
   private final List<Part> parts;
@@ -70,35 +70,91 @@ final class Ladder {
 
   /** The fullest. */
   List<Told> top() {
-    return rung(steps.size());
+    return told(climbed(leanest, steps.size()));
   }
 
   /** The leanest. */
   List<Told> bottom() {
-    return rung(0);
+    return told(leanest);
   }
 
-  /** The fullest way for which the attempt succeeds, if the leanest does. Asks a logarithmic number of times. */
+  /**
+   * The fullest way for which the attempt succeeds, if there is one. Asks a logarithmic number of times how far up all is
+   * well, and a limited number of times for what weighs less than the first thing that is too much.
+   */
   <T> Optional<T> fullest(Function<List<Told>, Optional<T>> attempt) {
-    Optional<T> best = attempt.apply(bottom());
+    for (int[] start : starts()) {
+      Optional<T> result = attempt.apply(told(start));
+      if (result.isPresent()) {
+        return Optional.of(fullest(start, result.get(), attempt));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The leanest; if that says nothing at all, then also each part that might be said alone, what weighs more first. */
+  private List<int[]> starts() {
+    List<int[]> starts = new ArrayList<>(List.of(leanest));
+    if (told(leanest).isEmpty()) {
+      steps.stream()
+          .filter(step -> step.wording() == 0)
+          .limit(MAX_TRIES)
+          .forEach(step -> starts.add(with(leanest, step)));
+    }
+    return starts;
+  }
+
+  private <T> T fullest(int[] start, T startResult, Function<List<Told>, Optional<T>> attempt) {
+    T best = startResult;
     int low = 0;
     int high = steps.size();
-    while (best.isPresent() && low < high) {
+    while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      Optional<T> result = attempt.apply(rung(middle));
+      Optional<T> result = attempt.apply(told(climbed(start, middle)));
       if (result.isPresent()) {
-        best = result;
+        best = result.get();
         low = middle;
       } else {
         high = middle - 1;
       }
     }
+    return fuller(climbed(start, low), low + 1, best, attempt);
+  }
+
+  /** Steps on, leaving out each step that is too much. */
+  private <T> T fuller(
+      int[] start, int next, T startResult, Function<List<Told>, Optional<T>> attempt) {
+    T best = startResult;
+    int[] wordings = start;
+    List<Step> left = steps.subList(Math.min(next, steps.size()), steps.size());
+    int tries = 0;
+    for (Step step : left) {
+      boolean open = step.wording() == 0 || wordings[step.place()] != NOT_SAID;
+      if (open && wordings[step.place()] < step.wording() && tries++ < MAX_TRIES) {
+        int[] fuller = with(wordings, step);
+        Optional<T> result = attempt.apply(told(fuller));
+        if (result.isPresent()) {
+          best = result.get();
+          wordings = fuller;
+        }
+      }
+    }
     return best;
   }
 
-  private List<Told> rung(int height) {
-    int[] wordings = Arrays.copyOf(leanest, leanest.length);
+  private int[] climbed(int[] start, int height) {
+    int[] wordings = start.clone();
     steps.subList(0, height).forEach(step -> wordings[step.place()] = step.wording());
+    return wordings;
+  }
+
+  private static int[] with(int[] start, Step step) {
+    int[] wordings = start.clone();
+    wordings[step.place()] = step.wording();
+    return wordings;
+  }
+
+  private List<Told> told(int[] wordings) {
     List<Told> told = new ArrayList<>();
     for (int i = 0; i < wordings.length; i++) {
       if (wordings[i] != NOT_SAID) {

@@ -2,7 +2,10 @@ package dev.attune.compose;
 
 import dev.attune.channel.Audience;
 import dev.attune.channel.Draft;
+import dev.attune.channel.Passage;
+import dev.attune.channel.Passage.Picks;
 import dev.attune.channel.PlainText;
+import dev.attune.resolution.Choices;
 import dev.attune.resolution.Fact;
 import dev.attune.resolution.Link;
 import dev.attune.resolution.Media;
@@ -11,62 +14,81 @@ import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Sensitivity;
 import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Catches the slip that types cannot: an author who writes a private value into a public wording as well.
+ * Catches the slip that types cannot: an author who writes a value also where those listen who may not know it.
  *
- * <p>Letters and digits are compared, whatever stands between them and over how many messages they are spread. Values too
- * short to be told from chance are not looked for: under 4 characters, or under 8 without a digit.
+ * <p>Letters and digits are compared, whatever stands between them and over how many messages they are spread, without their
+ * case and accents. Values too short to be told from chance are not looked for: under 4 characters, or under 8 without a
+ * digit. Of a longer value the first 400 letters and digits are enough.
  */
 final class LeakGuard {
   private static final int MIN_WITH_DIGIT = 4;
   private static final int MIN_WORDS = 8;
+  private static final int MAX_COMPARED = 400;
 
-  private final Resolution resolution;
+  private final List<Part> parts;
 
   LeakGuard(Resolution resolution) {
-    this.resolution = resolution;
+    this.parts = resolution.parts();
   }
 
-  /** Why these messages must not go out, if they show in public what is private. */
+  /** Why these messages must not go out, if they show what their audience may not know. */
   Optional<String> leak(List<Draft> drafts) {
-    String open = drafts.stream()
-        .filter(draft -> draft.surface().audience() == Audience.EVERYONE)
+    return Stream.of(Audience.values())
+        .flatMap(audience -> leak(audience, said(drafts, audience)).stream())
+        .findFirst();
+  }
+
+  private Optional<String> leak(Audience audience, String said) {
+    return IntStream.range(0, parts.size())
+        .filter(i -> !audience.mayKnow(parts.get(i).sensitivity()))
+        .filter(i -> value(parts.get(i)).filter(said::contains).isPresent())
+        .mapToObj(i -> reason(i, audience))
+        .findFirst();
+  }
+
+  private String reason(int index, Audience audience) {
+    boolean staff = parts.get(index).sensitivity() == Sensitivity.STAFF;
+    return "Part %s is for the %s alone, but its value also stands in a part for %s. Take it out there, or make that part private too."
+        .formatted(
+            index,
+            staff ? "staff" : "customer",
+            audience == Audience.EVERYONE ? "everyone" : "the customer");
+  }
+
+  private static String said(List<Draft> drafts, Audience audience) {
+    return drafts.stream()
+        .filter(draft -> draft.surface().audience() == audience)
+        .flatMap(draft -> Stream.concat(draft.flow().stream(), draft.carried().stream()))
         .flatMap(LeakGuard::said)
         .map(LeakGuard::bare)
         .collect(Collectors.joining());
-    List<Part> parts = resolution.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).sensitivity() != Sensitivity.PUBLIC
-          && privateValue(parts.get(i)).filter(open::contains).isPresent()) {
-        return Optional.of(
-            "Part %s is for %s alone, but its value also stands in a public part. Take it out there, or make that part private too."
-                .formatted(
-                    i,
-                    parts.get(i).sensitivity() == Sensitivity.STAFF
-                        ? "the staff"
-                        : "the customer"));
-      }
-    }
-    return Optional.empty();
   }
 
-  private static Stream<String> said(Draft draft) {
-    return Stream.concat(draft.flow().stream(), draft.carried().stream()).map(PlainText::of);
+  /** What a passage says, and what answers send back. */
+  private static Stream<String> said(Passage passage) {
+    Stream<String> values = passage.content() instanceof Picks picks
+        ? picks.choices().options().stream().map(Choices.Option::value)
+        : Stream.empty();
+    return Stream.concat(Stream.of(PlainText.of(passage)), values);
   }
 
-  private static Optional<String> privateValue(Part part) {
+  private static Optional<String> value(Part part) {
     Optional<String> value = switch (part.kind()) {
       case FACT -> Optional.of(((Fact) part).value());
       case LINK -> Optional.of(((Link) part).href().toString());
       case MEDIA -> Optional.of(((Media) part).href().toString());
       case SAY, STEPS, ASK, CHOICES -> Optional.empty();
     };
-    return value.map(LeakGuard::bare).filter(LeakGuard::isTelling);
+    return value
+        .map(LeakGuard::bare)
+        .filter(LeakGuard::isTelling)
+        .map(bare -> bare.substring(0, Math.min(bare.length(), MAX_COMPARED)));
   }
 
   private static boolean isTelling(String bare) {
@@ -74,12 +96,17 @@ final class LeakGuard {
     return bare.length() >= (digit ? MIN_WITH_DIGIT : MIN_WORDS);
   }
 
+  /** Marks are taken off first: normalising many of them in a row takes the square of their number. */
   private static String bare(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
+    String letters = lettersAndDigits(text);
+    return lettersAndDigits(Normalizer.normalize(letters, Normalizer.Form.NFKD));
+  }
+
+  private static String lettersAndDigits(String text) {
+    return text.codePoints()
         .filter(Character::isLetterOrDigit)
+        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString()
-        .toLowerCase(Locale.ROOT);
+        .toString();
   }
 }

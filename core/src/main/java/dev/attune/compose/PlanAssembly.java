@@ -20,21 +20,28 @@ import java.util.stream.Stream;
 final class PlanAssembly {
   private final Resolution resolution;
   private final ReplyContext context;
-  private final Composition.Settled settled;
+  private final Settled settled;
   private final Findings findings;
+  private final int before;
   private final List<Slot> slots;
 
   PlanAssembly(
-      Resolution resolution,
-      ReplyContext context,
-      Ways ways,
-      Phrases phrases,
-      Composition.Settled settled) {
+      Resolution resolution, ReplyContext context, Ways ways, Phrases phrases, Settled settled) {
     this.resolution = resolution;
     this.context = context;
     this.settled = settled;
     this.findings = new Findings(resolution, ways, phrases, settled);
+    this.before = before(settled);
     this.slots = slots();
+  }
+
+  /** How many private messages go out before the open ones, which tell of them. */
+  private static int before(Settled settled) {
+    int all = settled.confidential().map(Section::size).orElse(0);
+    if (all == 0 || settled.way().orElseThrow().isInvitation()) {
+      return 0;
+    }
+    return settled.way().orElseThrow().isOneShot() ? 1 : all;
   }
 
   /** One message of one section, in the order of going out. */
@@ -44,16 +51,7 @@ final class PlanAssembly {
     }
 
     Draft draft() {
-      Fitting.Shape shape = laid().shape();
-      return section
-          .stage()
-          .draft(
-              shape.form(),
-              shape.flow(),
-              shape.carried(),
-              laid().first(),
-              laid().last(),
-              laid().position());
+      return section.stage().draft(laid().shape(), laid().place());
     }
 
     boolean says(int part) {
@@ -85,15 +83,10 @@ final class PlanAssembly {
   }
 
   private List<Slot> slots() {
-    List<Slot> open = slots(settled.open(), false);
-    if (settled.confidential().isEmpty()) {
-      return open;
-    }
-    List<Slot> confidential = slots(settled.confidential().get(), true);
-    Ways.Private way = settled.way().orElseThrow();
-    int before = way.isInvitation() ? 0 : way.isOneShot() ? 1 : confidential.size();
+    List<Slot> confidential =
+        settled.confidential().map(section -> slots(section, true)).orElse(List.of());
     List<Slot> all = new ArrayList<>(confidential.subList(0, before));
-    all.addAll(open);
+    all.addAll(slots(settled.open(), false));
     all.addAll(confidential.subList(before, confidential.size()));
     return all;
   }
@@ -112,8 +105,9 @@ final class PlanAssembly {
         .map(text -> text.meter().measure(slot.section().stage().renderer().counted(draft)))
         .orElse(0);
     limit.filter(text -> measure > text.max()).ifPresent(text -> tooLong(draft, measure, text));
-    OptionalInt predecessor =
-        slot.number() == 0 ? OptionalInt.empty() : placeOf(slot.isPrivate(), slot.number() - 1);
+    OptionalInt predecessor = slot.number() == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(placeOf(slot.isPrivate(), slot.number() - 1));
     return new PlannedMessage(
         draft.surface().id(),
         draft.form().name(),
@@ -142,14 +136,14 @@ final class PlanAssembly {
     return settled.confidential().isPresent() ? firstDependsOn(slot) : List.of();
   }
 
-  /** What is announced has happened before: the open messages wait for the private one, an invited one for its invitation. */
+  /** What is announced has happened before: the open messages wait for the private ones, an invited one for its invitation. */
   private List<Integer> firstDependsOn(Slot slot) {
     boolean invitation = settled.way().orElseThrow().isInvitation();
     if (slot.isPrivate() != invitation) {
       return List.of();
     }
-    int other = invitation ? settled.open().size() - 1 : 0;
-    return List.of(placeOf(!slot.isPrivate(), other).orElseThrow());
+    int other = invitation ? settled.open().size() - 1 : before - 1;
+    return List.of(placeOf(!slot.isPrivate(), other));
   }
 
   private boolean awaitsCustomer(Slot slot) {
@@ -160,10 +154,11 @@ final class PlanAssembly {
     return way.isInvitation() ? slot.number() == 0 : way.isOneShot() && slot.number() == 1;
   }
 
-  private OptionalInt placeOf(boolean isPrivate, int number) {
-    return IntStream.range(0, slots.size())
-        .filter(i -> slots.get(i).isPrivate() == isPrivate && slots.get(i).number() == number)
-        .findFirst();
+  private int placeOf(boolean isPrivate, int number) {
+    if (isPrivate) {
+      return number < before ? number : settled.open().size() + number;
+    }
+    return before + number;
   }
 
   private Coverage coverage(int index) {
@@ -191,9 +186,7 @@ final class PlanAssembly {
   }
 
   private Fidelity fidelity(List<Finding> found) {
-    boolean split = settled.open().size() > 1
-        || settled.confidential().filter(section -> section.size() > 1).isPresent();
-    if (split) {
+    if (settled.isSplit()) {
       return Fidelity.SPLIT;
     }
     return found.stream().anyMatch(Findings::isAdaptation) ? Fidelity.ADAPTED : Fidelity.EXACT;

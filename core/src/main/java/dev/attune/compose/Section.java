@@ -8,14 +8,15 @@ record Section(Stage stage, List<Told> told, List<Layout.Laid> messages) {
 
   /** All in one message, if it fits. */
   static Optional<Section> inOne(Stage stage, List<Told> told) {
-    return Layout.inOne(stage, stage.atoms(told))
+    return Layout.inOne(stage, stage.whole(told))
         .map(messages -> new Section(stage, told, messages));
   }
 
-  /** In as many messages as it takes, if there is a way. */
-  static Optional<Section> inSeveral(Stage stage, List<Told> told) {
-    return Layout.inSeveral(stage, stage.atoms(told))
-        .map(messages -> new Section(stage, told, messages));
+  /** In as many messages as it takes, if that is no more than so many. */
+  static Optional<Section> inSeveral(Stage stage, List<Told> told, int atMost) {
+    return inOne(stage, told)
+        .or(() -> Layout.inSeveral(stage, stage.atoms(told), atMost)
+            .map(messages -> new Section(stage, told, messages)));
   }
 
   int size() {

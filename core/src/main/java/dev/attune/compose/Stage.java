@@ -2,25 +2,25 @@ package dev.attune.compose;
 
 import dev.attune.channel.Author;
 import dev.attune.channel.Draft;
-import dev.attune.channel.Draft.Position;
 import dev.attune.channel.Form;
 import dev.attune.channel.HandOff;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Renderer;
 import dev.attune.channel.Surface;
+import dev.attune.compose.Breaks.Stretch;
 import dev.attune.conversation.Conversation;
 import dev.attune.resolution.Ask;
 import dev.attune.resolution.Choices;
 import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Resolution;
-import dev.attune.resolution.Say;
 import dev.attune.resolution.Steps;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One surface a resolution is said on, with everything that does not change while its messages are laid out.
@@ -94,24 +94,18 @@ record Stage(
         phrases);
   }
 
-  Draft draft(
-      Form form,
-      List<Passage> flow,
-      List<Passage> carried,
-      boolean first,
-      boolean last,
-      Optional<Position> n) {
+  Draft draft(Fitting.Shape shape, Place place) {
     return new Draft(
         surface,
-        form,
-        flow,
-        carried,
+        shape.form(),
+        shape.flow(),
+        shape.carried(),
         conversation,
         arrivesBy,
-        last ? invitesTo : Optional.empty(),
-        !first,
-        n,
-        last ? signOff : Optional.empty(),
+        place.last() ? invitesTo : Optional.empty(),
+        !place.first(),
+        place.position(),
+        place.signed() ? signOff : Optional.empty(),
         locale,
         author,
         at);
@@ -119,14 +113,22 @@ record Stage(
 
   /** The parts as atoms, in the order they are said here. */
   List<Atom> atoms(List<Told> told) {
+    return atoms(told, Breaks::of);
+  }
+
+  /** The same for one message: its text is not broken. */
+  List<Atom> whole(List<Told> told) {
+    return atoms(told, Breaks::none);
+  }
+
+  private List<Atom> atoms(List<Told> told, Function<String, List<Stretch>> breaks) {
     List<Atom> atoms = new ArrayList<>();
     Optional<Told> tappable =
         told.stream().filter(this::isTappable).reduce((first, second) -> second);
-    told.stream()
-        .filter(part -> !part.equals(tappable.orElse(null)))
-        .forEach(part -> add(atoms, part));
+    int last = tappable.map(Told::index).orElse(-1);
+    told.stream().filter(part -> part.index() != last).forEach(part -> add(atoms, part, breaks));
     closing.ifPresent(sentence -> atoms.add(new Atom.Whole(Passage.phrase(sentence), false, 0)));
-    tappable.ifPresent(part -> add(atoms, part));
+    tappable.ifPresent(part -> add(atoms, part, breaks));
     return atoms;
   }
 
@@ -138,21 +140,23 @@ record Stage(
             .anyMatch(limit -> limit.fits(choices));
   }
 
-  private void add(List<Atom> atoms, Told told) {
+  private void add(List<Atom> atoms, Told told, Function<String, List<Stretch>> breaks) {
     Part part = told.part();
     switch (part.kind()) {
-      case SAY -> addProse(atoms, told, ((Say) part).wordings().get(told.wording()));
-      case ASK -> addProse(atoms, told, phrases.ask((Ask) part));
+      case SAY -> addProse(atoms, told, told.text(), breaks);
+      case ASK -> addProse(atoms, told, phrases.ask((Ask) part), breaks);
       case STEPS -> addSteps(atoms, told, (Steps) part);
+      case CHOICES -> atoms.add(new Atom.Whole(whole(told), false, cost((Choices) part)));
       case MEDIA -> atoms.add(new Atom.Whole(whole(told), isCarriedAlone((Media) part), 0));
-      case FACT, LINK, CHOICES -> atoms.add(new Atom.Whole(whole(told), false, 0));
+      case FACT, LINK -> atoms.add(new Atom.Whole(whole(told), false, 0));
     }
   }
 
-  private void addProse(List<Atom> atoms, Told told, String text) {
-    for (Breaks.Stretch stretch : Breaks.of(text, locale, 0)) {
-      atoms.add(new Atom.Piece(told.index(), told.part(), text, stretch));
-    }
+  private static void addProse(
+      List<Atom> atoms, Told told, String text, Function<String, List<Stretch>> breaks) {
+    breaks
+        .apply(text)
+        .forEach(stretch -> atoms.add(new Atom.Piece(told.index(), told.part(), text, stretch)));
   }
 
   private void addSteps(List<Atom> atoms, Told told, Steps steps) {
@@ -160,6 +164,11 @@ record Stage(
       Passage step = Passage.step(told.index(), steps, number, surface.audience());
       atoms.add(new Atom.Whole(step, false, number == 1 ? 0 : Breaks.LINE));
     }
+  }
+
+  /** Answers without a question of their own stay with what asks it. */
+  private static int cost(Choices choices) {
+    return choices.prompt().isPresent() ? 0 : Breaks.TORN;
   }
 
   private Passage whole(Told told) {

@@ -14,6 +14,11 @@ record Told(int index, Part part, int wording) {
     return wording == wordings(part) - 1;
   }
 
+  /** The wording taken of a {@code Say}. */
+  String text() {
+    return ((Say) part).wordings().get(wording);
+  }
+
   OptionalInt wordingTaken() {
     return part instanceof Say ? OptionalInt.of(wording) : OptionalInt.empty();
   }

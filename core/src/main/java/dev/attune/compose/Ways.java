@@ -5,6 +5,7 @@ import dev.attune.channel.Author;
 import dev.attune.channel.Capabilities;
 import dev.attune.channel.HandOff;
 import dev.attune.channel.ReplyWindow;
+import dev.attune.channel.Restriction;
 import dev.attune.channel.Surface;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Message;
@@ -41,7 +42,7 @@ final class Ways {
   Optional<String> closed(Surface surface) {
     Optional<Message> last = conversation.lastFromCustomer();
     if (last.isEmpty()) {
-      return surface.restrictions().isEmpty()
+      return isOpenToAll(surface)
           ? Optional.empty()
           : Optional.of(
               "There is no message of the customer left to answer on %s, and the platform forbids writing first."
@@ -52,6 +53,13 @@ final class Ways {
         .map(over -> closed(surface, surface.window().orElseThrow()));
   }
 
+  /** Whether we may write where the customer did not. */
+  private static boolean isOpenToAll(Surface surface) {
+    return surface.window().isEmpty()
+        && !surface.restrictions().contains(Restriction.UNSOLICITED_MESSAGES)
+        && !surface.restrictions().contains(Restriction.UNSOLICITED_REPLIES);
+  }
+
   private String closed(Surface surface, ReplyWindow window) {
     String who = author == Author.PERSON ? "a person" : "an automation";
     return "The time to answer on %s is over: %s has %s after the customer's last message. Answer elsewhere, or wait until the customer writes again."
@@ -60,9 +68,25 @@ final class Ways {
 
   /** The time that is left to answer after what the customer wrote then; empty if it never ends. */
   Optional<Duration> left(Surface surface, Instant heard) {
-    return surface
+    return surface.window().map(window -> left(window.lengthFor(author), heard));
+  }
+
+  /** The time that is left to go this way; empty if it never ends. */
+  Optional<Duration> left(Private way) {
+    return way.handOff()
+        .map(this::left)
+        .orElseGet(() -> heard(way.surface()).flatMap(heard -> left(way.surface(), heard)));
+  }
+
+  private Optional<Duration> left(HandOff handOff) {
+    return handOff
         .window()
-        .map(window -> Duration.between(at, heard.plus(window.lengthFor(author))));
+        .flatMap(
+            window -> conversation.lastFromCustomer().map(message -> left(window, message.at())));
+  }
+
+  private Duration left(Duration window, Instant heard) {
+    return window.minus(Duration.between(heard, at));
   }
 
   /** The nearest way from a surface where everyone listens to one where only the customer does. */
@@ -82,17 +106,19 @@ final class Ways {
   }
 
   private boolean isHeard(Surface surface) {
-    Instant heard = conversation.heard().get(surface.id());
-    return heard != null && !left(surface, heard).orElse(Duration.ZERO).isNegative();
+    return heard(surface)
+        .filter(heard -> left(surface, heard).filter(Duration::isNegative).isEmpty())
+        .isPresent();
+  }
+
+  private Optional<Instant> heard(Surface surface) {
+    return Optional.ofNullable(conversation.heard().get(surface.id()));
   }
 
   private boolean isOpen(HandOff handOff) {
     boolean unspent = !handOff.oneShot() || !conversation.spent().contains(handOff.to());
     boolean inTime = handOff.window().isEmpty()
-        || conversation
-            .lastFromCustomer()
-            .filter(message -> !at.isAfter(message.at().plus(handOff.window().get())))
-            .isPresent();
+        || left(handOff).filter(left -> !left.isNegative()).isPresent();
     boolean isPrivate = capabilities
         .surface(handOff.to())
         .filter(to -> to.audience() == Audience.CUSTOMER)
@@ -100,8 +126,17 @@ final class Ways {
     return unspent && inTime && isPrivate;
   }
 
+  /** A duration in the greatest unit that tells it without a remainder, days from two on. */
   static String inWords(Duration duration) {
-    long hours = duration.toHours();
-    return hours >= 48 ? hours / 24 + " days" : hours + " hours";
+    long minutes = duration.toMinutes();
+    if (minutes % 60 != 0) {
+      return counted(minutes, "minute");
+    }
+    long hours = minutes / 60;
+    return hours % 24 == 0 && hours >= 48 ? counted(hours / 24, "day") : counted(hours, "hour");
+  }
+
+  private static String counted(long number, String unit) {
+    return number == 1 ? "1 " + unit : number + " " + unit + "s";
   }
 }

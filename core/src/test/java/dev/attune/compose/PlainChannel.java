@@ -7,6 +7,8 @@ import dev.attune.channel.Channel;
 import dev.attune.channel.Decoder;
 import dev.attune.channel.Draft;
 import dev.attune.channel.Gate;
+import dev.attune.channel.Passage;
+import dev.attune.channel.Passage.Picks;
 import dev.attune.channel.Payload;
 import dev.attune.channel.PlainText;
 import dev.attune.channel.Renderer;
@@ -15,8 +17,11 @@ import dev.attune.conversation.Identity;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
 import dev.attune.conversation.SurfaceId;
+import dev.attune.resolution.Choices.Option;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A made-up channel: a square where everyone listens, a booth for two by invitation, and a hatch that opens once. */
 final class PlainChannel implements Channel {
@@ -73,7 +78,17 @@ final class PlainChannel implements Channel {
       }}
       """;
 
-  private final Capabilities capabilities = CapabilitiesJson.read(PROFILE, Optional.empty());
+  private final Capabilities capabilities;
+
+  /** The town as it is. */
+  PlainChannel() {
+    this.capabilities = CapabilitiesJson.read(PROFILE, Optional.empty());
+  }
+
+  /** The town with something changed, given as a merge patch of its profile. */
+  PlainChannel(String patch) {
+    this.capabilities = CapabilitiesJson.read(PROFILE, Optional.of(patch));
+  }
 
   static Conversation conversation(SurfaceId surface) {
     Identity customer = Identity.of(surface.channel(), "robin");
@@ -98,10 +113,22 @@ final class PlainChannel implements Channel {
 
       @Override
       public Payload payload(Draft draft) {
-        return new Payload(
-            "SAY " + draft.surface().id(), "text/plain", PlainText.of(draft) + draft.carried());
+        String body = Stream.concat(
+                Stream.of(PlainText.of(draft)), draft.carried().stream().map(PlainChannel::carried))
+            .collect(Collectors.joining("\n"));
+        return new Payload("SAY " + draft.surface().id(), "text/plain", body);
       }
     };
+  }
+
+  /** What is carried, with all that the platform would get. */
+  private static String carried(Passage passage) {
+    String values = passage.content() instanceof Picks picks
+        ? picks.choices().options().stream()
+            .map(Option::value)
+            .collect(Collectors.joining(", ", " = ", ""))
+        : "";
+    return "[" + PlainText.of(passage).replace('\n', ' ') + values + "]";
   }
 
   @Override

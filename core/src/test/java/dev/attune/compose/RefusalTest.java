@@ -23,7 +23,7 @@ class RefusalTest {
 
       assertThat(refusal())
           .contains(
-              "Part 0 has something that is never broken and needs 101 code-points on town/square, limit 100. Make it shorter, or allow move.");
+              "Part 0 has something that is never broken and needs 101 code-points on town/square, limit 100. Allow move, or make it shorter.");
     } finally {
       Locale.setDefault(before);
     }

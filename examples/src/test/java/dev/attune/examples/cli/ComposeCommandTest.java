@@ -197,7 +197,7 @@ class ComposeCommandTest {
       Ran ran = compose("--to", "twitter/post", "--profile", profile, file);
 
       String reason =
-          "Parts [0] are for the customer alone, and no private way is open from twitter/post. Ask for a private message first, or answer on another channel.";
+          "Part 0 is for the customer alone, and no private way is open from twitter/post. Ask for a private message first, or answer on another channel.";
       assertThat(ran)
           .isEqualTo(new Ran(
               1,
