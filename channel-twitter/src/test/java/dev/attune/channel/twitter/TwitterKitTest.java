@@ -1,0 +1,38 @@
+package dev.attune.channel.twitter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.attune.channel.ChannelProvider;
+import dev.attune.channel.testkit.ChannelKit;
+import dev.attune.channel.testkit.GateSamples;
+import dev.attune.channel.testkit.Shown;
+import dev.attune.compose.PlannedMessage;
+import java.util.List;
+import java.util.Optional;
+
+class TwitterKitTest extends ChannelKit {
+  private final ObjectMapper json = new ObjectMapper();
+
+  @Override
+  protected ChannelProvider provider() {
+    return new TwitterChannelProvider();
+  }
+
+  @Override
+  protected List<Shown> shown(PlannedMessage message) {
+    return List.of(Shown.text(text(message)));
+  }
+
+  @Override
+  protected Optional<GateSamples> gateSamples() {
+    return Optional.of(new TwitterSamples());
+  }
+
+  private String text(PlannedMessage message) {
+    try {
+      return json.readTree(message.payload().body()).path("text").asText();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("the payload is no JSON", e);
+    }
+  }
+}
