@@ -359,9 +359,16 @@ public abstract class ChannelKit {
 
   /** Garbage. */
   @Test
-  @DisplayName("Gate: whatever comes in becomes an answer, and a refusal quotes nothing of it")
+  @DisplayName("Gate: whatever comes in becomes an answer, and what is refused has no events")
   public void neverThrows() {
     atGate(GateTrial::neverThrows);
+  }
+
+  /** Words of refusals. */
+  @Test
+  @DisplayName("Gate: a refusal quotes nothing of what was delivered")
+  public void refusesInItsOwnWords() {
+    atGate(GateTrial::refusesInItsOwnWords);
   }
 
   /** The decoder. */

@@ -40,7 +40,7 @@ record LoopbackChannel(
         carrier);
   }
 
-  private static String profile() {
+  static String profile() {
     try (InputStream in = LoopbackChannel.class.getResourceAsStream("loopback.json")) {
       return new String(
           Objects.requireNonNull(in, "loopback.json").readAllBytes(), StandardCharsets.UTF_8);

@@ -31,7 +31,6 @@ final class NoBrokenToken implements Judge {
     Part part = judged.subject().part(coverage.part());
     List<String> seen = judged.seen(coverage, alternative);
     Stream<String> broken = Said.of(part, coverage.wording()).stream()
-        .filter(said -> said.manner() != Manner.TARGET)
         .flatMap(said -> Stream.concat(
             cut(judged, said, seen).stream(), pulledApart(judged, said, seen).stream()))
         .map(what -> "Part %d (%s) is said in message %s, but %s"
@@ -64,7 +63,9 @@ final class NoBrokenToken implements Judge {
       return Optional.empty();
     }
     List<String> spaced = seen.stream().map(Bare::spaced).toList();
-    return Tokens.of(said.text()).stream()
+    List<String> tokens =
+        said.manner() == Manner.TARGET ? List.of(said.text()) : Tokens.of(said.text());
+    return tokens.stream()
         .map(Bare::spaced)
         .filter(token -> spaced.stream().noneMatch(text -> text.contains(token)))
         .findFirst()

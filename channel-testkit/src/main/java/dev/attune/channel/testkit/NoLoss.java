@@ -85,7 +85,9 @@ final class NoLoss implements Judge {
             || places(coverage)
                 .anyMatch(place -> judged.shown(place).stream()
                     .anyMatch(shown -> !shown.media().isEmpty()));
-      case TARGET -> places(coverage).anyMatch(place -> judged.holds(place, said.text()));
+      case TARGET ->
+        seen.stream().anyMatch(text -> text.contains(bare))
+            || places(coverage).anyMatch(place -> judged.holds(place, said.text()));
       case WHOLE -> throw new IllegalStateException("is looked for in order");
     };
   }

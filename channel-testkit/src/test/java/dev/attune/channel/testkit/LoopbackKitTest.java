@@ -1,0 +1,3 @@
+package dev.attune.channel.testkit;
+
+class LoopbackKitTest extends LoopbackKit {}
