@@ -1,20 +1,23 @@
 package dev.attune.compose;
 
-import dev.attune.AttuneException;
 import dev.attune.resolution.Ask;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.ResourceBundle.Control;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The few sentences the library says itself, in one language. */
 final class Phrases {
-  private static final String ENGLISH = "en";
+  private static final Properties ENGLISH = read("en");
+  private static final Control LOCALES = Control.getControl(Control.FORMAT_PROPERTIES);
+  private static final Map<String, Properties> LANGUAGES = Stream.of(
+          "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "pt-BR", "sv", "tr", "zh",
+          "zh-Hant")
+      .collect(Collectors.toUnmodifiableMap(Function.identity(), Phrases::read));
 
   private final Properties sentences;
   private final boolean fallback;
@@ -26,8 +29,12 @@ final class Phrases {
 
   /** The sentences in the locale's language, or in English. */
   static Phrases in(Locale locale) {
-    Properties own = read(locale.getLanguage());
-    return own != null ? new Phrases(own, false) : new Phrases(required(ENGLISH), true);
+    return LOCALES.getCandidateLocales("phrases", locale).stream()
+        .map(candidate -> LANGUAGES.get(candidate.toLanguageTag()))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(own -> new Phrases(own, false))
+        .orElseGet(() -> new Phrases(ENGLISH, true));
   }
 
   /** Whether there are none in the language asked for. */
@@ -54,28 +61,7 @@ final class Phrases {
     return sentences.getProperty(name);
   }
 
-  private static Properties required(String language) {
-    Properties found = read(language);
-    if (found == null) {
-      throw new AttuneException(
-          "The sentences in " + language + " are missing from the jar of core");
-    }
-    return found;
-  }
-
-  private static @Nullable Properties read(String language) {
-    try (InputStream in =
-        Phrases.class.getResourceAsStream("phrases_" + language + ".properties")) {
-      return in == null ? null : read(in);
-    } catch (IOException e) {
-      throw new AttuneException(
-          "The sentences in " + language + " cannot be read from the jar of core", e);
-    }
-  }
-
-  private static Properties read(InputStream in) throws IOException {
-    Properties sentences = new Properties();
-    sentences.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-    return sentences;
+  private static Properties read(String language) {
+    return Texts.read("phrases_" + language);
   }
 }
