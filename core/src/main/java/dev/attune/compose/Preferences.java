@@ -16,7 +16,8 @@ public record Preferences(List<Overflow> overflow, Optional<String> signOff) {
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException if the sign-off is blank, has a line break, or more than 40 characters
+   * @throws IllegalArgumentException if the sign-off is blank, has a line break or another control character, half a
+   *     surrogate pair, or more than 40 characters
    */
   public Preferences {
     overflow = List.copyOf(overflow);
@@ -33,9 +34,18 @@ public record Preferences(List<Overflow> overflow, Optional<String> signOff) {
   }
 
   private static void requireShort(String signOff) {
-    if (signOff.isBlank() || signOff.length() > MAX_SIGN_OFF || signOff.contains("\n")) {
+    boolean plain = signOff.codePoints().noneMatch(Preferences::isControl);
+    if (signOff.isBlank() || signOff.length() > MAX_SIGN_OFF || !plain) {
       throw new IllegalArgumentException(
           "signOff must have 1 to 40 characters in one line, for instance ^RS");
     }
+  }
+
+  private static boolean isControl(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.CONTROL
+        || type == Character.SURROGATE
+        || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR;
   }
 }
