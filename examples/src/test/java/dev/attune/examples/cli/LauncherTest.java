@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the built jar through its launcher, as a user does. Needs the jar, so it runs after it was packed. */
+/** Runs the built jar through its launcher, as a user does. The tag keeps it until the jar is there. */
+@Tag("jar")
 class LauncherTest {
   private static final Path LAUNCHER = Path.of("bin", "attune").toAbsolutePath();
 
