@@ -185,6 +185,9 @@ public abstract class ChannelKit {
       "P3 no overflow: every payload, counted as its platform counts it, is within the limit, and reads as it was planned")
   public void overflowsNowhere() {
     assertNone(trial().objection(Promise.NO_OVERFLOW));
+    assertNone(
+        "A message that is filled up to its limit must still be within it.",
+        withChannel(channel -> new FormTrial(this, channel).overBrim()));
   }
 
   /** P4. */

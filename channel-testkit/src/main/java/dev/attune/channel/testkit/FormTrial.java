@@ -1,5 +1,6 @@
 package dev.attune.channel.testkit;
 
+import dev.attune.channel.Capabilities;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChoiceLimit;
 import dev.attune.channel.Form;
@@ -24,6 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +34,7 @@ import java.util.stream.Stream;
 /** Tries each form of each surface at its limits, and what no form carries. */
 final class FormTrial {
   private static final int MOST_OPTIONS = 20;
+  private static final int MOST_LETTERS = 200_000;
   private static final List<String> TYPES = List.of(
       "image/png",
       "image/gif",
@@ -42,12 +46,14 @@ final class FormTrial {
 
   private final ChannelKit kit;
   private final Composer composer;
+  private final Capabilities capabilities;
   private final List<Surface> surfaces;
 
   FormTrial(ChannelKit kit, Channel channel) {
     this.kit = kit;
     this.composer = Composer.of(channel);
-    this.surfaces = channel.capabilities().surfaces();
+    this.capabilities = channel.capabilities();
+    this.surfaces = capabilities.surfaces();
   }
 
   /** The forms that no resolution takes. */
@@ -59,6 +65,28 @@ final class FormTrial {
         ? Optional.empty()
         : Optional.of("No resolution that was tried makes a message on %s take the form %s."
             .formatted(surface.id(), form.name())));
+  }
+
+  /** What goes over the brim when a message is filled to it, and by one letter more. */
+  List<String> overBrim() {
+    return surfaces.stream()
+        .flatMap(surface -> {
+          int most = largest(length -> plan(surface, filling(length)).messages().size() == 1);
+          return IntStream.of(most, most + 1)
+              .mapToObj(length -> brim(surface, filling(length)))
+              .flatMap(Optional::stream);
+        })
+        .toList();
+  }
+
+  private Optional<String> brim(Surface surface, List<Part> parts) {
+    Case full = new Case(0, surface, resolution(parts), context(surface));
+    Plan plan = composer.compose(full.resolution(), full.context());
+    return Promise.NO_OVERFLOW.objection(new Judged(kit, capabilities, full, plan));
+  }
+
+  private static List<Part> filling(int length) {
+    return List.of(Say.of(words("Full", length)));
   }
 
   /** The limits that a form declares and does not use in full. */
@@ -192,7 +220,7 @@ final class FormTrial {
     List<Part> parts = List.of(Say.of("Here you are."), part);
     List<String> expected = part instanceof Choices choices
         ? choices.options().stream().map(Option::label).toList()
-        : Said.of(part, java.util.OptionalInt.empty()).stream().map(Said::text).toList();
+        : Said.of(part, OptionalInt.empty()).stream().map(Said::text).toList();
     List<Shown> shown = shown(surface, parts).toList();
     Predicate<String> isRead = text -> shown.stream().anyMatch(one -> one.text().contains(text));
     boolean tapped = shown.stream()
@@ -209,11 +237,17 @@ final class FormTrial {
   }
 
   private Plan plan(Surface surface, List<Part> parts) {
+    return composer.compose(resolution(parts), context(surface));
+  }
+
+  private static Resolution resolution(List<Part> parts) {
+    return new Resolution(Purpose.UPDATE, Locale.UK, Optional.empty(), parts);
+  }
+
+  private ReplyContext context(Surface surface) {
     Conversation conversation = kit.conversation(surface.id());
-    return composer.compose(
-        new Resolution(Purpose.UPDATE, Locale.UK, Optional.empty(), parts),
-        ReplyContext.of(
-            conversation, conversation.lastFromCustomer().orElseThrow().at().plusSeconds(60)));
+    return ReplyContext.of(
+        conversation, conversation.lastFromCustomer().orElseThrow().at().plusSeconds(60));
   }
 
   private static Choices choices(int count, ChoiceLimit limit) {
@@ -239,14 +273,36 @@ final class FormTrial {
     return Media.of(URI.create("https://example.com/media/5512"), type, "A picture of the shelf");
   }
 
-  /** Words up to the limit, exactly if the unit is one letter. */
+  /** As many words as the limit takes. */
   private static String filled(TextLimit limit, String start) {
+    int most = largest(length -> limit.fits(words(start, length)));
+    return words(start, most);
+  }
+
+  private static String words(String start, int length) {
     StringBuilder text = new StringBuilder(start);
-    while (limit.fits(text + "x") && text.length() < 100_000) {
-      text.append(text.length() % 10 == 9 ? " x" : "x");
+    while (text.length() < start.length() + length) {
+      text.append(text.length() % 10 == 9 ? ' ' : 'x');
     }
-    return limit.fits(text)
-        ? text.toString()
-        : text.substring(0, text.length() - 2).strip();
+    return text.toString().stripTrailing();
+  }
+
+  /** The largest number for which something holds, if it holds for all before. */
+  private static int largest(IntPredicate holds) {
+    int low = 0;
+    int high = 1;
+    while (high < MOST_LETTERS && holds.test(high)) {
+      low = high;
+      high *= 2;
+    }
+    while (high - low > 1) {
+      int middle = (low + high) >>> 1;
+      if (holds.test(middle)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class CanariesTest {
   @ParameterizedTest
   @MethodSource("disguises")
   void areFoundInDisguise(String disguised) {
-    assertThat(Canaries.in(disguised)).containsExactly(CANARY);
+    assertThat(Canaries.in(disguised)).contains(CANARY);
   }
 
   static Stream<String> disguises() {
@@ -38,7 +39,7 @@ class CanariesTest {
     return Stream.of(
         CANARY,
         "https://example.com/" + CANARY + "?a=1",
-        CANARY.toUpperCase(java.util.Locale.ROOT),
+        CANARY.toUpperCase(Locale.ROOT),
         "{\"text\":\"" + escaped("\\u%04x") + "\"}",
         escaped("&#%d;"),
         escaped("&#x%x;"),

@@ -30,7 +30,15 @@ class ResolutionGeneratorTest {
 
   @Test
   void makesTheSameOnEveryJava() {
-    assertThat(ResolutionJson.write(ResolutionGenerator.seeded(3).next())).isEqualTo("");
+    assertThat(ResolutionJson.write(ResolutionGenerator.seeded(3).next()))
+        .isEqualTo(
+            "{\"purpose\":\"acknowledge\",\"locale\":\"fi-FI\",\"goal\":\"Anteeksi odotus, Robin. zqxv6e6ov7tmsu\","
+                + "\"parts\":[{\"say\":[\"Anteeksi odotus, Robin.\","
+                + "\"Hyvitys on matkalla ja saapuu muutamassa päivässä.\","
+                + "\"Lentokonesuihkuturbiinimoottoriapumekaanikkoaliupseerioppilas kiittää kärsivällisyydestä!\"]},"
+                + "{\"ask\":{\"what\":\"zqxvyfvljuznj1 Virhe oli meidän: tarrassa oli väärä osoite.\","
+                + "\"why\":\"zqxv1d1uaqmfp5 Virhe oli meidän: tarrassa oli väärä osoite.\"},"
+                + "\"weight\":\"may\",\"sensitivity\":\"staff\"}]}");
   }
 
   @Test
@@ -54,7 +62,7 @@ class ResolutionGeneratorTest {
     assertThat(MANY)
         .extracting(one -> ResolutionJson.write(one).length())
         .anyMatch(length -> length < 120)
-        .anyMatch(length -> length > 40_000);
+        .anyMatch(length -> length > 20_000);
   }
 
   @Test
