@@ -48,10 +48,10 @@ final class Fields {
     return ID.matcher(text).matches();
   }
 
-  /** A text, well formed and without the null character, which some databases cannot keep. */
+  /** A text that may be absent. */
   static Optional<String> text(JsonNode node, String... names) {
     JsonNode value = first(node, names);
-    return value.isTextual() ? Optional.of(wellFormed(value.textValue())) : Optional.empty();
+    return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
   }
 
   /** A web address; nothing if it is anything else. */
@@ -69,20 +69,5 @@ final class Fields {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
-  }
-
-  private static String wellFormed(String text) {
-    if (text.codePoints().noneMatch(Fields::isBroken)) {
-      return text;
-    }
-    return text.codePoints()
-        .map(codePoint -> isBroken(codePoint) ? '\uFFFD' : codePoint)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean isBroken(int codePoint) {
-    return codePoint == 0
-        || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
   }
 }

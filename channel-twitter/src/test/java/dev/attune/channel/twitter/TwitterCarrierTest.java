@@ -366,6 +366,16 @@ class TwitterCarrierTest {
     }
 
     @Test
+    void areNotReadBeyondTheCap() throws IOException {
+      String endless =
+          "HTTP/1.1 201 Created\r\nContent-Length: 9000000\r\n\r\n" + "a".repeat(1_500_000);
+      try (Line line = Line.silentAfter(endless)) {
+        assertThat(carrier(line.address()).deliver(POST))
+            .isEqualTo(new Unknown("the answer does not say whether the message was taken"));
+      }
+    }
+
+    @Test
     void leaveDoubtWhenTheThreadIsInterrupted() throws IOException {
       try (Line line = Line.silentAfter("")) {
         Thread.currentThread().interrupt();
