@@ -15,6 +15,8 @@ final class TextGenerator {
     "http://", "https://", "HTTP://", "hTTpS://", "ftp://", "http:/", "://", "//"
   };
 
+  private static final String[] LABEL_PARTS = {"a", "0", "-", "_", "\u00E9", "\u65E5"};
+
   private static final String[] SPACES = {" ", "\n", "\t"};
 
   private static final String[] URL_TOKENS =
@@ -114,7 +116,7 @@ final class TextGenerator {
   }
 
   private String label() {
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0 -> tokens(URL_TOKENS, 4);
       case 1 -> script(6);
       case 2 -> word(4) + "-" + word(4);
@@ -123,6 +125,7 @@ final class TextGenerator {
       case 5 -> "caf\u00E9";
       case 6 -> random.nextInt(10) == 0 ? "a".repeat(60 + random.nextInt(8)) : "x";
       case 7 -> random.nextInt(10) == 0 ? "\u00FC".repeat(40 + random.nextInt(30)) : "\u00FC";
+      case 8, 9 -> tokens(LABEL_PARTS, 4);
       default -> word(10);
     };
   }
