@@ -1,7 +1,10 @@
 package dev.attune.channel.twitter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.twitter.twittertext.TwitterTextParser;
 import dev.attune.channel.ChannelProvider;
 import dev.attune.channel.testkit.ChannelKit;
 import dev.attune.channel.testkit.GateSamples;
@@ -21,6 +24,15 @@ class TwitterKitTest extends ChannelKit {
   @Override
   protected List<Shown> shown(PlannedMessage message) {
     return List.of(Shown.text(text(message)));
+  }
+
+  /** By X's own library. */
+  @Override
+  protected void judgeLength(PlannedMessage message) {
+    if (message.surface().equals(Places.POST)) {
+      assertThat(TwitterTextParser.parseTweet(text(message)).weightedLength)
+          .isLessThanOrEqualTo(280);
+    }
   }
 
   @Override
