@@ -109,7 +109,7 @@ final class UrlCharacters {
     add(roles, 'a', 'z', LABEL | PATH | PATH_END | QUERY | QUERY_END | ALPHANUMERIC);
     for (char c = 0; c < 0x80; c++) {
       if ((roles[c] & ALPHANUMERIC) != 0) {
-        roles[c] &= ~BEFORE;
+        roles[c] &= (byte) ~BEFORE;
       }
     }
     addLatin(roles, LABEL | PATH | PATH_END);
