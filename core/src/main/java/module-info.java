@@ -1,6 +1,7 @@
 /** The channel-neutral heart of Attune: cases, conversations, resolutions, and what a channel is and can do. */
 module dev.attune.core {
   requires com.github.benmanes.caffeine;
+  requires java.net.http;
   requires com.fasterxml.jackson.databind;
   requires org.slf4j;
   requires static transitive org.jspecify;

@@ -22,6 +22,7 @@ public final class ChannelSettings {
   private final Optional<String> profile;
   private final SecretSource secrets;
   private final InstantSource clock;
+  private final MediaSource media;
 
   private ChannelSettings(Builder builder) {
     this.account = builder.account;
@@ -29,6 +30,7 @@ public final class ChannelSettings {
     this.profile = builder.profile;
     this.secrets = builder.secrets;
     this.clock = builder.clock;
+    this.media = builder.media;
   }
 
   /**
@@ -119,6 +121,15 @@ public final class ChannelSettings {
   }
 
   /**
+   * Where carriers get the octets of media that the platform does not fetch itself.
+   *
+   * @return the source; the open web if the host gave none
+   */
+  public MediaSource media() {
+    return media;
+  }
+
+  /**
    * Refuses settings that the channel does not know.
    *
    * @param known the names the channel knows
@@ -166,6 +177,7 @@ public final class ChannelSettings {
     private Optional<String> profile = Optional.empty();
     private SecretSource secrets = name -> List.of();
     private InstantSource clock = InstantSource.system();
+    private MediaSource media = MediaSource.web();
 
     private Builder() {}
 
@@ -225,6 +237,17 @@ public final class ChannelSettings {
      */
     public Builder clock(InstantSource source) {
       clock = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Where the octets of media come from, instead of the open web.
+     *
+     * @param source asked when a message that encloses media is sent
+     * @return this builder
+     */
+    public Builder media(MediaSource source) {
+      media = Objects.requireNonNull(source, "source");
       return this;
     }
 

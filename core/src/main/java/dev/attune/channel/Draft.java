@@ -1,6 +1,8 @@
 package dev.attune.channel;
 
 import dev.attune.conversation.Conversation;
+import dev.attune.conversation.Identity;
+import dev.attune.conversation.NativeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +21,9 @@ import java.util.stream.Stream;
  * @param arrivesBy the hand-off that leads from the conversation to this message; empty for an answer in the conversation
  *     itself, and where the customer wrote to us on this surface lately
  * @param invitesTo the hand-off this message shows the customer; empty if none
+ * @param edits our own earlier message that this one takes the place of; empty for a new message
  * @param continues whether an earlier message of the same plan stands before it on the same surface
+ * @param mention whom the message names before it says anything; empty if nobody
  * @param position its number among several, when they are numbered
  * @param signOff who signs, for instance {@code ^RS}
  * @param locale the language it is written in
@@ -34,7 +38,9 @@ public record Draft(
     Conversation conversation,
     Optional<HandOff> arrivesBy,
     Optional<HandOff> invitesTo,
+    Optional<NativeId> edits,
     boolean continues,
+    Optional<Identity> mention,
     Optional<Position> position,
     Optional<String> signOff,
     Locale locale,
@@ -77,6 +83,8 @@ public record Draft(
     Objects.requireNonNull(conversation, "conversation");
     Objects.requireNonNull(arrivesBy, "arrivesBy");
     Objects.requireNonNull(invitesTo, "invitesTo");
+    Objects.requireNonNull(edits, "edits");
+    Objects.requireNonNull(mention, "mention");
     Objects.requireNonNull(position, "position");
     Objects.requireNonNull(signOff, "signOff");
     Objects.requireNonNull(locale, "locale");

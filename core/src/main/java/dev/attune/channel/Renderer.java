@@ -1,5 +1,7 @@
 package dev.attune.channel;
 
+import java.util.Optional;
+
 /**
  * Makes a composed message native. The one thing every channel has.
  *
@@ -8,12 +10,23 @@ package dev.attune.channel;
  */
 public interface Renderer {
   /**
-   * The message as the customer will read it: everything in the draft's flow, and its counter and sign-off.
+   * The message as the customer will read it: whom it mentions, everything in the draft's flow, and its
+   * counter and sign-off.
    *
    * @param draft a message on one of the channel's surfaces
    * @return the text
    */
   String text(Draft draft);
+
+  /**
+   * The message as HTML, where customers get it as HTML.
+   *
+   * @param draft a message on one of the channel's surfaces
+   * @return a whole page without scripts; empty if the platform shows the text
+   */
+  default Optional<String> html(Draft draft) {
+    return Optional.empty();
+  }
 
   /**
    * What the platform counts against the form's text limit.

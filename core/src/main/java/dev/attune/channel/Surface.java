@@ -1,6 +1,7 @@
 package dev.attune.channel;
 
 import dev.attune.conversation.SurfaceId;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +17,11 @@ import java.util.Set;
  * @param markup what a message is written in
  * @param numbered whether the parts of a long answer are customarily numbered, as {@code 1/3}
  * @param forms the shapes a message may take, the richest first, the plainest last; at least one
+ * @param mentions how the person who is answered gets to know
  * @param window how long after the customer's last message we may write; empty if there is no such rule
  * @param handOffs the bridges that lead from here to more private surfaces
  * @param revisions what can be done to a message later
+ * @param editWindow how long after it was sent a message can be edited; empty if always, where it can be at all
  * @param restrictions what the platform forbids
  */
 public record Surface(
@@ -28,9 +31,11 @@ public record Surface(
     Markup markup,
     boolean numbered,
     List<Form> forms,
+    Mentions mentions,
     Optional<ReplyWindow> window,
     List<HandOff> handOffs,
     Set<Revision> revisions,
+    Optional<Duration> editWindow,
     Set<Restriction> restrictions) {
   /**
    * Checks the shape.
@@ -42,7 +47,9 @@ public record Surface(
     Objects.requireNonNull(audience, "audience");
     Objects.requireNonNull(threading, "threading");
     Objects.requireNonNull(markup, "markup");
+    Objects.requireNonNull(mentions, "mentions");
     Objects.requireNonNull(window, "window");
+    Objects.requireNonNull(editWindow, "editWindow");
     forms = List.copyOf(forms);
     handOffs = List.copyOf(handOffs);
     revisions = Set.copyOf(revisions);

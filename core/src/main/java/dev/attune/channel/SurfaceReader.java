@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,9 +32,12 @@ final class SurfaceReader {
     Markup markup = note(in, "", "markup", word(Markup.class));
     boolean numbered = optional(in, "", "numbered", SurfaceReader::flag).orElse(false);
     List<Form> forms = named(in, "forms", this::form);
+    Mentions mentions =
+        optional(in, "", "mentions", word(Mentions.class)).orElse(Mentions.NEEDLESS);
     Optional<ReplyWindow> window = in.optionalObject("window").map(this::window);
     List<HandOff> handOffs = named(in, "handOffs", this::handOff);
     Set<Revision> revisions = words(in, "revisions", Revision.class);
+    Optional<Duration> editWindow = optional(in, "", "editWindow", SurfaceReader::duration);
     Set<Restriction> restrictions = words(in, "restrictions", Restriction.class);
     return in.build(() -> new Surface(
         id,
@@ -42,14 +46,18 @@ final class SurfaceReader {
         markup,
         numbered,
         forms,
+        mentions,
         window,
         handOffs,
         revisions,
+        editWindow,
         restrictions));
   }
 
   private Form form(JsonIn in, String path, String name) {
+    Optional<TextLimit> heading = limit(in, path, "heading");
     Optional<TextLimit> text = limit(in, path, "text");
+    Optional<Integer> customary = amount(in, path, "customary");
     Optional<TextLimit> choiceLabel = limit(in, path, "choiceLabel");
     Optional<TextLimit> choiceValue = limit(in, path, "choiceValue");
     Optional<ChoiceLimit> choices = amount(in, path, "choices")
@@ -61,7 +69,14 @@ final class SurfaceReader {
     Optional<Set<String>> types = optional(in, path, "mediaTypes", SurfaceReader::types);
     Optional<MediaLimit> media =
         amount(in, path, "media").map(max -> new MediaLimit(max, also(in, "mediaTypes", types)));
-    return in.build(() -> new Form(name, text, choices, links, media));
+    return in.build(() -> new Form(
+        name,
+        heading,
+        text,
+        customary.map(OptionalInt::of).orElse(OptionalInt.empty()),
+        choices,
+        links,
+        media));
   }
 
   /** What must stand beside a value; a host that takes the value away may leave it there. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,9 @@ class CapabilitiesJsonTest {
       TextLimit label = new TextLimit(20, TextMeters.UTF_16_UNITS);
       Form shout = new Form(
           "shout",
+          Optional.empty(),
           Optional.of(text),
+          OptionalInt.empty(),
           Optional.empty(),
           Optional.of(new LinkLimit(1, label)),
           Optional.of(new MediaLimit(4, Set.of("image/png", "video/*"))));
@@ -48,10 +51,12 @@ class CapabilitiesJsonTest {
               Markup.PLAIN,
               true,
               List.of(shout),
+              Mentions.NEEDLESS,
               Optional.empty(),
               List.of(new HandOff(
                   Plaza.WHISPER, HandOff.Mode.INVITATION, true, Optional.of(Duration.ofDays(7)))),
               Set.of(Revision.WITHDRAW),
+              Optional.empty(),
               Set.of(Restriction.IDENTICAL_TEXTS)));
     }
 
@@ -331,7 +336,7 @@ class CapabilitiesJsonTest {
             "links": {"value": 1             | "links": {"value": 0            | $.surfaces.talk.forms.shout.links: max must be 1 or more, but was 0
             "linkLabel"                      | "linkLable"                     | $.surfaces.talk.forms.shout: must also have linkLabel
             "mediaTypes"                     | "types"                         | $.surfaces.talk.forms.shout: must also have mediaTypes
-            "shout": {                       | "shout": {"emoji": {},          | $.surfaces.talk.forms.shout.emoji: is not known here. Known are [choiceLabel, choiceValue, choices, linkLabel, links, media, mediaTypes, text]
+            "shout": {                       | "shout": {"emoji": {},          | $.surfaces.talk.forms.shout.emoji: is not known here. Known are [choiceLabel, choiceValue, choices, customary, heading, linkLabel, links, media, mediaTypes, text]
             "invitation"                     | "email"                         | $.surfaces.talk.handOffs.whisper.mode.value: must be one of [direct, invitation]
             "oneShot": {"value": true        | "oneShot": {"value": 1          | $.surfaces.talk.handOffs.whisper.oneShot.value: must be true or false
             "window": {"value": "P7D"        | "window": {"value": "a week"    | $.surfaces.talk.handOffs.whisper.window.value: must be a duration such as PT24H or P7D

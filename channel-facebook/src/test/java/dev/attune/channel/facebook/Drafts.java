@@ -135,7 +135,9 @@ final class Drafts {
                     .findFirst()
                 : Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             continues,
+            Optional.empty(),
             Optional.empty(),
             signOff,
             Locale.UK,

@@ -8,6 +8,7 @@ import dev.attune.channel.Author;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.channel.Draft;
 import dev.attune.channel.Markup;
+import dev.attune.channel.Mentions;
 import dev.attune.channel.Payload;
 import dev.attune.channel.Surface;
 import dev.attune.channel.Threading;
@@ -339,9 +340,11 @@ class FacebookRendererTest {
         Markup.PLAIN,
         false,
         draft.surface().forms(),
+        Mentions.NEEDLESS,
         Optional.empty(),
         List.of(),
         Set.of(),
+        Optional.empty(),
         Set.of());
     Draft elsewhere = new Draft(
         other,
@@ -351,7 +354,9 @@ class FacebookRendererTest {
         draft.conversation(),
         draft.arrivesBy(),
         draft.invitesTo(),
+        draft.edits(),
         draft.continues(),
+        draft.mention(),
         draft.position(),
         draft.signOff(),
         draft.locale(),

@@ -117,7 +117,9 @@ class TwitterRendererTest {
           draft.conversation(),
           draft.arrivesBy(),
           draft.invitesTo(),
+          draft.edits(),
           draft.continues(),
+          draft.mention(),
           Optional.of(new Draft.Position(2, 3)),
           Optional.of("^RS"),
           draft.locale(),
@@ -164,9 +166,11 @@ class TwitterRendererTest {
         post.markup(),
         post.numbered(),
         post.forms(),
+        post.mentions(),
         post.window(),
         List.of(),
         post.revisions(),
+        post.editWindow(),
         post.restrictions());
     Draft draft =
         drafts.draft(foreign, Drafts.asked(), List.of(), List.of(), Optional.empty(), false);
