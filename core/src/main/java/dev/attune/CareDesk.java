@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.attune.cases.AgentId;
 import dev.attune.cases.Case;
 import dev.attune.cases.CaseConversation;
+import dev.attune.cases.CaseEvent.PartDelivered;
 import dev.attune.cases.CaseId;
 import dev.attune.channel.Author;
 import dev.attune.channel.Channel;
@@ -15,6 +16,7 @@ import dev.attune.channel.Gate;
 import dev.attune.channel.GateRequest;
 import dev.attune.channel.GateResponse;
 import dev.attune.compose.Composer;
+import dev.attune.compose.Correction;
 import dev.attune.compose.Plan;
 import dev.attune.compose.Preferences;
 import dev.attune.compose.ReplyContext;
@@ -22,6 +24,7 @@ import dev.attune.conversation.AccountId;
 import dev.attune.conversation.ChannelKind;
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.InboundEvent;
+import dev.attune.conversation.SurfaceId;
 import dev.attune.delivery.Dispatcher;
 import dev.attune.delivery.Replies;
 import dev.attune.resolution.Resolution;
@@ -54,9 +57,13 @@ public final class CareDesk implements AutoCloseable {
   private final InstantSource clock;
   private final Dispatcher dispatcher;
   private final Reception reception;
+  private final PublicTexts saidLately = new PublicTexts();
 
   /** One account, opened. */
   private record Desk(Channel channel, Composer composer) {}
+
+  /** One decision about a reply, and the account it is made for. */
+  private record Answer(AccountId account, Reply reply) {}
 
   private CareDesk(Map<AccountId, Desk> desks, CaseStore store, InstantSource clock) {
     this.desks = desks;
@@ -155,7 +162,8 @@ public final class CareDesk implements AutoCloseable {
    * @throws AttuneException if there is no such case, or nothing left to answer in it
    */
   public Plan preview(CaseId id, Resolution resolution, Author author, Preferences preferences) {
-    return plan(latest(required(id)), resolution, author, preferences);
+    Case known = required(id);
+    return plan(known, latest(known), resolution, author, preferences);
   }
 
   /**
@@ -184,19 +192,24 @@ public final class CareDesk implements AutoCloseable {
    */
   public Reply reply(
       CaseId id, AgentId agent, Resolution resolution, Author author, Preferences preferences) {
-    List<Reply> decided = new ArrayList<>();
+    List<Answer> decided = new ArrayList<>();
     OptimisticCommits.commit(store, id, known -> {
       CaseConversation conversation = latest(known);
-      Plan plan = plan(conversation, resolution, author, preferences);
+      Plan plan = plan(known, conversation, resolution, author, preferences);
       Optional<Reply> refusal = refusal(known, agent, plan);
       Optional<Commit> commit = refusal.isPresent()
           ? Optional.empty()
           : Optional.of(Replies.queue(
               known, conversation, agent, resolution.purpose(), plan, clock.instant()));
-      decided.add(refusal.orElseGet(() -> queued(plan, commit.orElseThrow())));
+      decided.add(new Answer(
+          conversation.account(), refusal.orElseGet(() -> queued(plan, commit.orElseThrow()))));
       return commit;
     });
-    return decided.get(decided.size() - 1);
+    Answer last = decided.get(decided.size() - 1);
+    if (last.reply().outcome() == Reply.Outcome.QUEUED) {
+      saidLately.add(last.account(), last.reply().plan());
+    }
+    return last.reply();
   }
 
   private static Optional<Reply> refusal(Case known, AgentId agent, Plan plan) {
@@ -224,13 +237,38 @@ public final class CareDesk implements AutoCloseable {
   }
 
   private Plan plan(
+      Case known,
       CaseConversation conversation,
       Resolution resolution,
       Author author,
       Preferences preferences) {
-    ReplyContext context =
-        new ReplyContext(conversation.conversation(), author, clock.instant(), preferences);
-    return desk(conversation.account()).composer().compose(resolution, context);
+    ReplyContext context = ReplyContext.of(conversation.conversation(), clock.instant())
+        .by(author)
+        .with(preferences)
+        .after(saidLately.of(conversation.account()));
+    return desk(conversation.account())
+        .composer()
+        .compose(
+            resolution, corrected(known, conversation).map(context::correcting).orElse(context));
+  }
+
+  /** Our last answer in the conversation, if it was one message there. */
+  private static Optional<Correction> corrected(Case known, CaseConversation conversation) {
+    SurfaceId surface = conversation.conversation().surface();
+    List<PartDelivered> delivered = known.timeline().stream()
+        .filter(PartDelivered.class::isInstance)
+        .map(PartDelivered.class::cast)
+        .filter(part -> part.surface().equals(surface))
+        .toList();
+    if (delivered.isEmpty()) {
+      return Optional.empty();
+    }
+    PartDelivered last = delivered.get(delivered.size() - 1);
+    boolean alone =
+        delivered.stream().filter(part -> part.reply().equals(last.reply())).count() == 1;
+    return alone
+        ? Optional.of(new Correction(surface, last.message(), last.at()))
+        : Optional.empty();
   }
 
   private Case required(CaseId id) {

@@ -107,11 +107,22 @@ final class Reception {
         .filter(event -> event instanceof MessageAdded added && added.voice() == Voice.CUSTOMER)
         .map(event -> ((MessageAdded) event).where())
         .collect(Collectors.toUnmodifiableSet());
-    return store.queued(id).stream()
-        .filter(message ->
-            message.awaitsCustomer() && !message.isSettled() && heard.contains(message.where()))
+    List<QueuedMessage> queue = heard.isEmpty() ? List.of() : store.queued(id);
+    return queue.stream()
+        .filter(message -> !message.isSettled())
+        .filter(message -> message.awaits().filter(heard::contains).isPresent())
+        .filter(message -> isAnswered(message, queue))
         .map(QueuedMessage::released)
         .toList();
+  }
+
+  /** What waits for an answer elsewhere waits for one to what was said there before. */
+  private static boolean isAnswered(QueuedMessage message, List<QueuedMessage> queue) {
+    return message.awaits().equals(Optional.of(message.where()))
+        || queue.stream()
+            .filter(other -> other.reply().equals(message.reply())
+                && message.dependsOn().contains(other.place()))
+            .allMatch(other -> other.state() == QueuedMessage.State.DELIVERED);
   }
 
   private Optional<CaseId> find(InboundEvent event) {

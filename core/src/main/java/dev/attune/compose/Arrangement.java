@@ -70,11 +70,17 @@ record Arrangement(
       List<Overflow> overflow,
       List<Integer> moved) {
     if (parts.isEmpty()) {
-      return Optional.of(new Settled(section, Optional.empty(), Optional.empty(), moved));
+      return Optional.of(
+          new Settled(section, Optional.empty(), Optional.empty(), Optional.empty(), moved));
     }
     Bridge to = bridge.orElseThrow();
     return laidOut(to.arriving(), parts, overflow)
-        .map(there -> new Settled(section, Optional.of(there), Optional.of(to.way()), moved));
+        .map(there ->
+            new Settled(section, Optional.of(there), Optional.of(to.way()), closing(to), moved));
+  }
+
+  private static Optional<Section> closing(Bridge to) {
+    return to.closing().flatMap(stage -> Section.inOne(stage, List.of()));
   }
 
   private static Optional<Section> laidOut(

@@ -43,14 +43,28 @@ public final class Composer {
    * @throws IllegalArgumentException if the channel has no such surface as the conversation's
    */
   public Plan compose(Resolution resolution, ReplyContext context) {
-    Surface home = surface(context.conversation().surface());
-    return new Composition(capabilities, renderer, resolution, context, home).plan();
+    requireSurface(context.conversation().surface());
+    Variation written = Variation.none(resolution, context);
+    Plan plan = compose(written);
+    SaidLately lately = new SaidLately(capabilities, context.saidLately());
+    return lately.repeats(plan)
+        ? written
+            .others(plan)
+            .map(this::compose)
+            .filter(other -> !other.isRefused() && !lately.repeats(other))
+            .findFirst()
+            .orElse(plan)
+        : plan;
   }
 
-  private Surface surface(SurfaceId id) {
-    return capabilities
-        .surface(id)
-        .orElseThrow(() -> new IllegalArgumentException("No surface %s. In use: %s"
-            .formatted(id, capabilities.surfaces().stream().map(Surface::id).toList())));
+  private Plan compose(Variation variation) {
+    return new Composition(capabilities, renderer, variation).plan();
+  }
+
+  private void requireSurface(SurfaceId id) {
+    if (capabilities.surface(id).isEmpty()) {
+      throw new IllegalArgumentException("No surface %s. In use: %s"
+          .formatted(id, capabilities.surfaces().stream().map(Surface::id).toList()));
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.attune.channel.Capabilities;
 import dev.attune.channel.Renderer;
 import dev.attune.channel.Surface;
 import dev.attune.resolution.Part;
+import dev.attune.resolution.Purpose;
 import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Sensitivity;
 import dev.attune.resolution.Weight;
@@ -15,26 +16,25 @@ import java.util.function.Predicate;
 
 /** One resolution being composed: decides what is said where, and hands it on to be laid out. */
 final class Composition {
-  private final Renderer renderer;
+  private final Capabilities capabilities;
   private final Resolution resolution;
-  private final ReplyContext context;
+  private final Scene scene;
   private final Surface home;
   private final Ways ways;
-  private final Phrases phrases;
   private final List<Overflow> overflow;
 
-  Composition(
-      Capabilities capabilities,
-      Renderer renderer,
-      Resolution resolution,
-      ReplyContext context,
-      Surface home) {
-    this.renderer = renderer;
-    this.resolution = resolution;
-    this.context = context;
-    this.home = home;
+  Composition(Capabilities capabilities, Renderer renderer, Variation variation) {
+    ReplyContext context = variation.context();
+    this.capabilities = capabilities;
+    this.resolution = variation.resolution();
+    this.home = capabilities.surface(context.conversation().surface()).orElseThrow();
     this.ways = new Ways(capabilities, context);
-    this.phrases = Phrases.in(resolution.locale());
+    this.scene = new Scene(
+        renderer,
+        context,
+        resolution.locale(),
+        Phrases.in(resolution.locale(), context.preferences().phrases()),
+        variation.phrase());
     this.overflow = context.preferences().overflow().stream()
         .takeWhile(choice -> choice != Overflow.REFUSE)
         .toList();
@@ -48,31 +48,61 @@ final class Composition {
     if (bridge.isEmpty()) {
       hidden.values().removeIf(part -> part.weight() != Weight.MUST);
     }
-    Optional<String> refusal = ways.closed(home)
-        .or(() ->
-            bridge.isEmpty() && !hidden.isEmpty() ? Optional.of(noWay(hidden)) : Optional.empty())
-        .or(() -> open.isEmpty() && hidden.isEmpty() ? Optional.of(nothing()) : Optional.empty());
-    return refusal
-        .map(this::refused)
-        .orElseGet(() -> plan(new Arrangement(stage(home), bridge, open, hidden)));
+    Optional<String> closed = ways.closed(home);
+    if (closed.isPresent()) {
+      return refused(closed.get(), ways.alternatives(home));
+    }
+    if (bridge.isEmpty() && !hidden.isEmpty()) {
+      return refused(noWay(hidden), ways.privateAlternatives(home));
+    }
+    return open.isEmpty() && hidden.isEmpty()
+        ? refused(nothing(), List.of())
+        : said(open, hidden, bridge);
   }
 
-  private Plan plan(Arrangement arrangement) {
-    return arrangement
-        .settle(overflow)
-        .map(settled -> new PlanAssembly(resolution, context, ways, phrases, settled).plan())
-        .orElseGet(() -> refused(new Obstacle(arrangement, overflow).reason()));
+  private Plan said(
+      SortedMap<Integer, Part> open, SortedMap<Integer, Part> hidden, Optional<Bridge> bridge) {
+    Arrangement arrangement = new Arrangement(home(), bridge, open, hidden);
+    return edited(open, hidden)
+        .or(() -> arrangement.settle(overflow))
+        .map(settled -> new PlanAssembly(
+                resolution, scene, new Surroundings(capabilities, ways), settled)
+            .plan())
+        .orElseGet(() -> refused(new Obstacle(arrangement, overflow).reason(), List.of()));
   }
 
-  private Stage stage(Surface surface) {
-    return Stage.of(surface, renderer, resolution, context, phrases);
+  /** The earlier message with a new text, where the platform still allows that and all is for those who read it. */
+  private Optional<Settled> edited(SortedMap<Integer, Part> open, SortedMap<Integer, Part> hidden) {
+    return corrects()
+        .filter(earlier -> hidden.isEmpty() && ways.isEditable(home, earlier))
+        .map(earlier -> Stage.of(home, scene).editing(earlier.message()))
+        .flatMap(stage -> new Arrangement(stage, Optional.empty(), open, hidden)
+            .settle(overflow.contains(Overflow.SHORTEN) ? List.of(Overflow.SHORTEN) : List.of()));
+  }
+
+  /** What is taken back here; what was said elsewhere cannot be edited from here, nor referred to. */
+  private Optional<Correction> corrects() {
+    return scene
+        .context()
+        .corrects()
+        .filter(earlier -> resolution.purpose() == Purpose.CORRECT)
+        .filter(earlier -> earlier.surface().equals(home.id()));
+  }
+
+  private Stage home() {
+    Stage stage = Stage.of(home, scene);
+    return corrects().isPresent() ? stage.openedBy(scene.sentence(Phrase.CORRECTION)) : stage;
   }
 
   private Bridge bridge(Ways.Private way) {
     Stage leading = way.isInvitation()
-        ? stage(home).leadingTo(way.handOff(), phrases.invitePrivately())
-        : stage(home).leadingTo(Optional.empty(), phrases.sentPrivately());
-    return new Bridge(way, leading, stage(way.surface()).reachedBy(way.handOff()));
+        ? home().leadingTo(way.handOff(), scene.sentence(Phrase.INVITE_PRIVATELY))
+        : home().leadingTo(Optional.empty(), scene.sentence(Phrase.SENT_PRIVATELY));
+    Optional<Stage> closing = scene.preferences().publicClosing()
+        ? Optional.of(home().closedBy(scene.sentence(Phrase.CLOSED_PRIVATELY)))
+        : Optional.empty();
+    return new Bridge(
+        way, leading, Stage.of(way.surface(), scene).reachedBy(way.handOff()), closing);
   }
 
   private SortedMap<Integer, Part> parts(Predicate<Part> which) {
@@ -85,8 +115,8 @@ final class Composition {
     return parts;
   }
 
-  private Plan refused(String reason) {
-    return Plan.refused(home.id(), reason);
+  private Plan refused(String reason, List<Alternative> alternatives) {
+    return Plan.refused(home.id(), reason, alternatives);
   }
 
   private String noWay(SortedMap<Integer, Part> hidden) {

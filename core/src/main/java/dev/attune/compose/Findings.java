@@ -4,6 +4,7 @@ import dev.attune.channel.Passage;
 import dev.attune.channel.Passage.Content;
 import dev.attune.compose.Coverage.Treatment;
 import dev.attune.compose.Finding.Code;
+import dev.attune.resolution.Ask;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Purpose;
 import dev.attune.resolution.Resolution;
@@ -15,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -33,15 +35,15 @@ final class Findings {
       Code.MEDIA_AS_LINK);
 
   private final Resolution resolution;
-  private final Ways ways;
-  private final Phrases phrases;
+  private final Scene scene;
+  private final Surroundings surroundings;
   private final Settled settled;
   private final List<Finding> found = new ArrayList<>();
 
-  Findings(Resolution resolution, Ways ways, Phrases phrases, Settled settled) {
+  Findings(Resolution resolution, Scene scene, Surroundings surroundings, Settled settled) {
     this.resolution = resolution;
-    this.ways = ways;
-    this.phrases = phrases;
+    this.scene = scene;
+    this.surroundings = surroundings;
     this.settled = settled;
   }
 
@@ -134,9 +136,12 @@ final class Findings {
     stage
         .conversation()
         .lastFromCustomer()
-        .flatMap(message -> ways.left(stage.surface(), message.at()))
+        .flatMap(message -> surroundings.ways().left(stage.surface(), message.at()))
         .ifPresent(left -> addClosing("here", left));
-    settled.way().flatMap(ways::left).ifPresent(left -> addClosing("in private", left));
+    settled
+        .way()
+        .flatMap(surroundings.ways()::left)
+        .ifPresent(left -> addClosing("in private", left));
   }
 
   private void addClosing(String where, Duration left) {
@@ -151,13 +156,26 @@ final class Findings {
   }
 
   private void addLanguage() {
-    boolean spoken = settled.confidential().isPresent()
-        || told().anyMatch(told -> told.part().kind() == Part.Kind.ASK);
-    if (spoken && phrases.isFallback()) {
+    if (said().anyMatch(scene.phrases()::isFallback)) {
       found.add(Finding.info(
           Code.PHRASES_IN_ENGLISH,
           "A sentence of the library's own is in English; it has none in this language."));
     }
+  }
+
+  /** The library's own sentences that are said. */
+  private Stream<Phrase> said() {
+    Stream<Phrase> asked = told()
+        .filter(told -> told.part() instanceof Ask)
+        .map(told -> Phrases.asking((Ask) told.part()));
+    Stream<Phrase> opening =
+        settled.open().stage().opening().map(sentence -> Phrase.CORRECTION).stream();
+    Stream<Phrase> leading = settled
+        .way()
+        .map(way -> way.isInvitation() ? Phrase.INVITE_PRIVATELY : Phrase.SENT_PRIVATELY)
+        .stream();
+    Stream<Phrase> closing = settled.closing().map(section -> Phrase.CLOSED_PRIVATELY).stream();
+    return Stream.of(asked, opening, leading, closing).flatMap(Function.identity());
   }
 
   private void addLipService() {

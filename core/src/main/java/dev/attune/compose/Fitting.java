@@ -5,6 +5,7 @@ import dev.attune.channel.Passage;
 import dev.attune.channel.Passage.Anchor;
 import dev.attune.channel.Passage.Picks;
 import dev.attune.channel.Passage.Picture;
+import dev.attune.channel.PlainText;
 import dev.attune.channel.TextLimit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,7 +47,16 @@ final class Fitting {
           && !shape.carried().isEmpty()
           && place.position().isEmpty();
     }
-    return !shape.flow().isEmpty() && limit.get().fits(counted(shape, place));
+    return !shape.flow().isEmpty() && fitsHeading(shape) && limit.get().fits(counted(shape, place));
+  }
+
+  /** What is said first stands in the heading, which is counted by itself. */
+  private static boolean fitsHeading(Shape shape) {
+    return shape
+        .form()
+        .heading()
+        .map(heading -> heading.fits(PlainText.of(shape.flow().get(0))))
+        .orElse(true);
   }
 
   private String counted(Shape shape, Place place) {

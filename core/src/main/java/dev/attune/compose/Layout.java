@@ -22,7 +22,7 @@ final class Layout {
   private Layout(Stage stage, List<Atom> atoms) {
     this.fitting = new Fitting(stage);
     this.atoms = atoms;
-    this.numbered = stage.surface().numbered();
+    this.numbered = stage.numbered();
     this.loners = atoms.stream().anyMatch(Atom::alone);
     this.spoken = spoken(atoms);
   }

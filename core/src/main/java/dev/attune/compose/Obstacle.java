@@ -62,7 +62,7 @@ final class Obstacle {
   private Place place(int number) {
     boolean last = number == atoms.size() - 1;
     boolean counted = isSplitAllowed()
-        && stage.surface().numbered()
+        && stage.numbered()
         && atoms.size() > 1
         && !atoms.get(number).alone();
     return new Place(

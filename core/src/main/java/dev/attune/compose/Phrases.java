@@ -1,17 +1,23 @@
 package dev.attune.compose;
 
 import dev.attune.resolution.Ask;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle.Control;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The few sentences the library says itself, in one language. */
 final class Phrases {
+  /** More variants of a sentence than this are in no file. */
+  static final int MAX_VARIANTS = 5;
+
   private static final Properties ENGLISH = read("en");
   private static final Control LOCALES = Control.getControl(Control.FORMAT_PROPERTIES);
   private static final Map<String, Properties> LANGUAGES = Stream.of(
@@ -19,46 +25,68 @@ final class Phrases {
           "zh-Hant")
       .collect(Collectors.toUnmodifiableMap(Function.identity(), Phrases::read));
 
+  private final List<Locale> candidates;
+  private final PhraseBook book;
   private final Properties sentences;
-  private final boolean fallback;
+  private final boolean known;
 
-  private Phrases(Properties sentences, boolean fallback) {
-    this.sentences = sentences;
-    this.fallback = fallback;
+  private Phrases(Locale locale, PhraseBook book) {
+    this.candidates = LOCALES.getCandidateLocales("phrases", locale);
+    this.book = book;
+    Optional<Properties> own = candidates.stream()
+        .map(candidate -> LANGUAGES.get(candidate.toLanguageTag()))
+        .filter(Objects::nonNull)
+        .findFirst();
+    this.known = own.isPresent();
+    this.sentences = own.orElse(ENGLISH);
   }
 
   /** The sentences in the locale's language, or in English. */
   static Phrases in(Locale locale) {
-    return LOCALES.getCandidateLocales("phrases", locale).stream()
-        .map(candidate -> LANGUAGES.get(candidate.toLanguageTag()))
-        .filter(Objects::nonNull)
+    return in(locale, PhraseBook.standard());
+  }
+
+  /** The same with a host's own sentences before them. */
+  static Phrases in(Locale locale, PhraseBook book) {
+    return new Phrases(locale, book);
+  }
+
+  /** Whether a sentence is in English though that was not asked for. */
+  boolean isFallback(Phrase phrase) {
+    return !known && candidates.stream().allMatch(each -> book.own(each, phrase).isEmpty());
+  }
+
+  /** The ways to say it, the preferred one first. */
+  List<String> variants(Phrase phrase) {
+    return candidates.stream()
+        .flatMap(candidate -> book.own(candidate, phrase).stream())
         .findFirst()
-        .map(own -> new Phrases(own, false))
-        .orElseGet(() -> new Phrases(ENGLISH, true));
+        .orElseGet(() -> shipped(phrase));
   }
 
-  /** Whether there are none in the language asked for. */
-  boolean isFallback() {
-    return fallback;
+  private List<String> shipped(Phrase phrase) {
+    return IntStream.rangeClosed(1, MAX_VARIANTS)
+        .mapToObj(number -> number == 1 ? phrase.key() : phrase.key() + "-" + number)
+        .map(sentences::getProperty)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
-  String sentPrivately() {
-    return sentence("sent-privately");
+  /** One way to say it; the last, if there are fewer. */
+  String sentence(Phrase phrase, int variant) {
+    List<String> variants = variants(phrase);
+    return variants.get(Math.min(variant, variants.size() - 1));
   }
 
-  String invitePrivately() {
-    return sentence("invite-privately");
+  /** The phrase that asks for something. */
+  static Phrase asking(Ask ask) {
+    return ask.why().isPresent() ? Phrase.ASK_WHY : Phrase.ASK;
   }
 
   String ask(Ask ask) {
-    String template = sentence(ask.why().isPresent() ? "ask-why" : "ask");
-    return Stream.of(template.split("\\{why}", -1))
+    return Stream.of(sentence(asking(ask), 0).split("\\{why}", -1))
         .map(piece -> piece.replace("{what}", ask.what()))
         .collect(Collectors.joining(ask.why().orElse("")));
-  }
-
-  private String sentence(String name) {
-    return sentences.getProperty(name);
   }
 
   private static Properties read(String language) {

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param coverage what became of each part, in the order of the parts; empty if the plan is refused
  * @param findings what the author should know
  * @param reason why the plan is refused, and what would work; empty otherwise
+ * @param alternatives what else could be done, the best first; none unless the plan is refused because no way is open
  */
 public record Plan(
     SurfaceId surface,
@@ -22,11 +23,13 @@ public record Plan(
     List<PlannedMessage> messages,
     List<Coverage> coverage,
     List<Finding> findings,
-    Optional<String> reason) {
+    Optional<String> reason,
+    List<Alternative> alternatives) {
   /**
    * Checks the shape.
    *
-   * @throws IllegalArgumentException if a refused plan has messages or no reason, or another has a reason
+   * @throws IllegalArgumentException if a refused plan has messages or no reason, or another has a reason or
+   *     alternatives
    */
   public Plan {
     Objects.requireNonNull(surface, "surface");
@@ -34,14 +37,22 @@ public record Plan(
     coverage = List.copyOf(coverage);
     findings = List.copyOf(findings);
     boolean refused = fidelity == Fidelity.REFUSED;
-    if (refused != reason.isPresent() || refused != messages.isEmpty()) {
+    alternatives = List.copyOf(alternatives);
+    boolean odd = refused != reason.isPresent() || refused != messages.isEmpty();
+    if (odd || (!refused && !alternatives.isEmpty())) {
       throw new IllegalArgumentException("a plan has either messages or a reason for refusing");
     }
   }
 
-  static Plan refused(SurfaceId surface, String reason) {
+  static Plan refused(SurfaceId surface, String reason, List<Alternative> alternatives) {
     return new Plan(
-        surface, Fidelity.REFUSED, List.of(), List.of(), List.of(), Optional.of(reason));
+        surface,
+        Fidelity.REFUSED,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(reason),
+        alternatives);
   }
 
   /**

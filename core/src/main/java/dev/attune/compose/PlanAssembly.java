@@ -6,6 +6,7 @@ import dev.attune.channel.HandOff;
 import dev.attune.channel.Passage;
 import dev.attune.channel.TextLimit;
 import dev.attune.compose.Coverage.Treatment;
+import dev.attune.conversation.SurfaceId;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Sensitivity;
@@ -19,18 +20,17 @@ import java.util.stream.Stream;
 /** Puts the sections of a settled composition in the order they go out, and accounts for every part. */
 final class PlanAssembly {
   private final Resolution resolution;
-  private final ReplyContext context;
+  private final Scene scene;
   private final Settled settled;
   private final Findings findings;
   private final int before;
   private final List<Slot> slots;
 
-  PlanAssembly(
-      Resolution resolution, ReplyContext context, Ways ways, Phrases phrases, Settled settled) {
+  PlanAssembly(Resolution resolution, Scene scene, Surroundings surroundings, Settled settled) {
     this.resolution = resolution;
-    this.context = context;
+    this.scene = scene;
     this.settled = settled;
-    this.findings = new Findings(resolution, ways, phrases, settled);
+    this.findings = new Findings(resolution, scene, surroundings, settled);
     this.before = before(settled);
     this.slots = slots();
   }
@@ -44,10 +44,24 @@ final class PlanAssembly {
     return settled.way().orElseThrow().isOneShot() ? 1 : all;
   }
 
+  /** What a section is for. */
+  private enum Role {
+    /** Said where the customer asked. */
+    OPEN,
+    /** Said in private. */
+    PRIVATE,
+    /** Said where the customer asked, at the end. */
+    CLOSING
+  }
+
   /** One message of one section, in the order of going out. */
-  private record Slot(Section section, boolean isPrivate, int number) {
+  private record Slot(Section section, Role role, int number) {
     Layout.Laid laid() {
       return section.messages().get(number);
+    }
+
+    boolean isPrivate() {
+      return role == Role.PRIVATE;
     }
 
     Draft draft() {
@@ -66,7 +80,7 @@ final class PlanAssembly {
     Optional<String> leak =
         new LeakGuard(resolution).leak(slots.stream().map(Slot::draft).toList());
     if (leak.isPresent()) {
-      return Plan.refused(context.conversation().surface(), leak.get());
+      return Plan.refused(scene.conversation().surface(), leak.get(), List.of());
     }
     List<PlannedMessage> messages =
         IntStream.range(0, slots.size()).mapToObj(this::message).toList();
@@ -74,26 +88,28 @@ final class PlanAssembly {
         IntStream.range(0, resolution.parts().size()).mapToObj(this::coverage).toList();
     List<Finding> found = findings.of(coverage);
     return new Plan(
-        context.conversation().surface(),
+        scene.conversation().surface(),
         fidelity(found),
         messages,
         coverage,
         found,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private List<Slot> slots() {
     List<Slot> confidential =
-        settled.confidential().map(section -> slots(section, true)).orElse(List.of());
+        settled.confidential().map(section -> slots(section, Role.PRIVATE)).orElse(List.of());
     List<Slot> all = new ArrayList<>(confidential.subList(0, before));
-    all.addAll(slots(settled.open(), false));
+    all.addAll(slots(settled.open(), Role.OPEN));
     all.addAll(confidential.subList(before, confidential.size()));
+    settled.closing().ifPresent(section -> all.addAll(slots(section, Role.CLOSING)));
     return all;
   }
 
-  private static List<Slot> slots(Section section, boolean isPrivate) {
+  private static List<Slot> slots(Section section, Role role) {
     return IntStream.range(0, section.size())
-        .mapToObj(number -> new Slot(section, isPrivate, number))
+        .mapToObj(number -> new Slot(section, role, number))
         .toList();
   }
 
@@ -101,26 +117,42 @@ final class PlanAssembly {
     Slot slot = slots.get(place);
     Draft draft = slot.draft();
     Optional<TextLimit> limit = draft.form().text();
-    int measure = limit
-        .map(text -> text.meter().measure(slot.section().stage().renderer().counted(draft)))
-        .orElse(0);
+    int measure =
+        limit.map(text -> text.meter().measure(scene.renderer().counted(draft))).orElse(0);
     limit.filter(text -> measure > text.max()).ifPresent(text -> tooLong(draft, measure, text));
-    OptionalInt predecessor = slot.number() == 0
-        ? OptionalInt.empty()
-        : OptionalInt.of(placeOf(slot.isPrivate(), slot.number() - 1));
+    OptionalInt predecessor = predecessor(slot);
     return new PlannedMessage(
         draft.surface().id(),
         draft.form().name(),
         draft.surface().audience(),
-        slot.section().stage().renderer().payload(draft),
-        slot.section().stage().renderer().text(draft),
+        scene.renderer().payload(draft),
+        shown(draft),
         measure,
         limit.map(text -> OptionalInt.of(text.max())).orElse(OptionalInt.empty()),
         limit.map(text -> text.meter().unit()).orElse(""),
         dependsOn(slot, predecessor),
         predecessor,
         draft.arrivesBy().map(HandOff::mode),
-        awaitsCustomer(slot));
+        awaits(slot),
+        draft.edits());
+  }
+
+  private Shown shown(Draft draft) {
+    return new Shown(
+        scene.renderer().text(draft),
+        scene.renderer().html(draft),
+        draft.carried().stream().map(Passage::content).toList(),
+        draft.invitesTo().map(HandOff::to));
+  }
+
+  /** The message before it on the same surface. */
+  private OptionalInt predecessor(Slot slot) {
+    if (slot.role() == Role.CLOSING) {
+      return OptionalInt.of(placeOf(false, settled.open().size() - 1));
+    }
+    return slot.number() == 0
+        ? OptionalInt.empty()
+        : OptionalInt.of(placeOf(slot.isPrivate(), slot.number() - 1));
   }
 
   private static void tooLong(Draft draft, int measure, TextLimit limit) {
@@ -130,6 +162,10 @@ final class PlanAssembly {
   }
 
   private List<Integer> dependsOn(Slot slot, OptionalInt predecessor) {
+    if (slot.role() == Role.CLOSING) {
+      int last = settled.confidential().orElseThrow().size() - 1;
+      return List.of(predecessor.getAsInt(), placeOf(true, last));
+    }
     if (predecessor.isPresent()) {
       return List.of(predecessor.getAsInt());
     }
@@ -146,12 +182,20 @@ final class PlanAssembly {
     return List.of(placeOf(!slot.isPrivate(), other));
   }
 
-  private boolean awaitsCustomer(Slot slot) {
-    if (!slot.isPrivate()) {
-      return false;
-    }
-    Ways.Private way = settled.way().orElseThrow();
-    return way.isInvitation() ? slot.number() == 0 : way.isOneShot() && slot.number() == 1;
+  private Optional<SurfaceId> awaits(Slot slot) {
+    return settled
+        .way()
+        .filter(way -> awaits(slot, way))
+        .map(way -> way.surface().id());
+  }
+
+  private static boolean awaits(Slot slot, Ways.Private way) {
+    return switch (slot.role()) {
+      case OPEN -> false;
+      case PRIVATE ->
+        way.isInvitation() ? slot.number() == 0 : way.isOneShot() && slot.number() == 1;
+      case CLOSING -> true;
+    };
   }
 
   private int placeOf(boolean isPrivate, int number) {

@@ -3,6 +3,7 @@ package dev.attune.compose;
 import dev.attune.channel.Audience;
 import dev.attune.channel.HandOff;
 import dev.attune.channel.Payload;
+import dev.attune.conversation.NativeId;
 import dev.attune.conversation.SurfaceId;
 import java.util.List;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import java.util.OptionalInt;
  * @param form the shape it takes, by the platform's word
  * @param audience who will be able to read it
  * @param payload exactly what the platform gets
- * @param text what the customer reads
+ * @param shown what the customer sees
  * @param measure the length of what the platform counts, in {@code unit}
  * @param limit the greatest length allowed; empty if the form carries no text
  * @param unit the unit counted in; empty if the form carries no text
@@ -24,33 +25,47 @@ import java.util.OptionalInt;
  * @param predecessor the place of the message on the same surface that this one continues; its id completes the payload
  * @param handOff how it gets from the conversation to another surface; empty in the conversation itself, and where the
  *     customer wrote to us lately
- * @param awaitsCustomer whether it goes out only after the customer wrote on this surface
+ * @param awaits the surface on which the customer has to write before it goes out: its own, or the private one whose answer a
+ *     public closing line waits for; empty if it waits for nothing but other messages
+ * @param edits our own earlier message that it takes the place of; empty for a new message
  */
 public record PlannedMessage(
     SurfaceId surface,
     String form,
     Audience audience,
     Payload payload,
-    String text,
+    Shown shown,
     int measure,
     OptionalInt limit,
     String unit,
     List<Integer> dependsOn,
     OptionalInt predecessor,
     Optional<HandOff.Mode> handOff,
-    boolean awaitsCustomer) {
+    Optional<SurfaceId> awaits,
+    Optional<NativeId> edits) {
   /** Copies what could change. */
   public PlannedMessage {
     Objects.requireNonNull(surface, "surface");
     Objects.requireNonNull(form, "form");
     Objects.requireNonNull(audience, "audience");
     Objects.requireNonNull(payload, "payload");
-    Objects.requireNonNull(text, "text");
+    Objects.requireNonNull(shown, "shown");
     Objects.requireNonNull(limit, "limit");
     Objects.requireNonNull(unit, "unit");
     dependsOn = List.copyOf(dependsOn);
     Objects.requireNonNull(predecessor, "predecessor");
     Objects.requireNonNull(handOff, "handOff");
+    Objects.requireNonNull(awaits, "awaits");
+    Objects.requireNonNull(edits, "edits");
+  }
+
+  /**
+   * What the customer reads.
+   *
+   * @return the text; for a message that is HTML, its plain part
+   */
+  public String text() {
+    return shown.text();
   }
 
   @Override

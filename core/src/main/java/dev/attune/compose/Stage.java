@@ -1,24 +1,23 @@
 package dev.attune.compose;
 
-import dev.attune.channel.Author;
 import dev.attune.channel.Draft;
 import dev.attune.channel.Form;
 import dev.attune.channel.HandOff;
+import dev.attune.channel.Mentions;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Renderer;
 import dev.attune.channel.Surface;
 import dev.attune.compose.Breaks.Stretch;
 import dev.attune.conversation.Conversation;
+import dev.attune.conversation.Identity;
+import dev.attune.conversation.NativeId;
 import dev.attune.resolution.Ask;
 import dev.attune.resolution.Choices;
 import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
-import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Steps;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,71 +26,84 @@ import java.util.function.Function;
  *
  * @param arrivesBy the hand-off that leads here
  * @param invitesTo the hand-off that the last message here shows
+ * @param edits our earlier message that the only message here takes the place of
+ * @param opening what the library itself says first
  * @param closing what the library itself says at the end
+ * @param continues whether our messages stand here before the first one
  */
 record Stage(
     Surface surface,
-    Renderer renderer,
-    Conversation conversation,
+    Scene scene,
     Optional<HandOff> arrivesBy,
     Optional<HandOff> invitesTo,
+    Optional<NativeId> edits,
+    Optional<String> opening,
     Optional<String> closing,
-    Optional<String> signOff,
-    Locale locale,
-    Author author,
-    Instant at,
-    Phrases phrases) {
+    boolean continues) {
 
-  static Stage of(
-      Surface surface,
-      Renderer renderer,
-      Resolution resolution,
-      ReplyContext context,
-      Phrases phrases) {
+  static Stage of(Surface surface, Scene scene) {
     return new Stage(
         surface,
-        renderer,
-        context.conversation(),
+        scene,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        context.preferences().signOff(),
-        resolution.locale(),
-        context.author(),
-        context.at(),
-        phrases);
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   /** The same, reached by a hand-off. */
   Stage reachedBy(Optional<HandOff> handOff) {
-    return new Stage(
-        surface,
-        renderer,
-        conversation,
-        handOff,
-        invitesTo,
-        closing,
-        signOff,
-        locale,
-        author,
-        at,
-        phrases);
+    return new Stage(surface, scene, handOff, invitesTo, edits, opening, closing, continues);
   }
 
   /** The same, ending with the sentence that leads to a more private place. */
   Stage leadingTo(Optional<HandOff> invitation, String sentence) {
     return new Stage(
+        surface, scene, arrivesBy, invitation, edits, opening, Optional.of(sentence), continues);
+  }
+
+  /** The same, taking the place of an earlier message. */
+  Stage editing(NativeId earlier) {
+    return new Stage(
+        surface, scene, arrivesBy, invitesTo, Optional.of(earlier), opening, closing, continues);
+  }
+
+  /** The same, beginning with a sentence. */
+  Stage openedBy(String sentence) {
+    return new Stage(
+        surface, scene, arrivesBy, invitesTo, edits, Optional.of(sentence), closing, continues);
+  }
+
+  /** The same after all else was said here: one more sentence, later. */
+  Stage closedBy(String sentence) {
+    return new Stage(
         surface,
-        renderer,
-        conversation,
-        arrivesBy,
-        invitation,
+        scene,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.of(sentence),
-        signOff,
-        locale,
-        author,
-        at,
-        phrases);
+        true);
+  }
+
+  /** Whether several messages here are numbered. */
+  boolean numbered() {
+    return switch (scene.preferences().counters()) {
+      case CUSTOMARY -> surface.numbered();
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
+  }
+
+  Renderer renderer() {
+    return scene.renderer();
+  }
+
+  Conversation conversation() {
+    return scene.conversation();
   }
 
   Draft draft(Fitting.Shape shape, Place place) {
@@ -100,17 +112,23 @@ record Stage(
         shape.form(),
         shape.flow(),
         shape.carried(),
-        conversation,
+        conversation(),
         arrivesBy,
         place.last() ? invitesTo : Optional.empty(),
-        Optional.empty(),
-        !place.first(),
-        Optional.empty(),
+        edits,
+        continues || !place.first(),
+        place.first() && !continues ? mention() : Optional.empty(),
         place.position(),
-        place.signed() ? signOff : Optional.empty(),
-        locale,
-        author,
-        at);
+        place.signed() ? scene.preferences().signOff() : Optional.empty(),
+        scene.locale(),
+        scene.context().author(),
+        scene.context().at());
+  }
+
+  private Optional<Identity> mention() {
+    return scene.preferences().mention() && surface.mentions() == Mentions.TYPED
+        ? Optional.of(conversation().customer())
+        : Optional.empty();
   }
 
   /** The parts as atoms, in the order they are said here. */
@@ -128,6 +146,7 @@ record Stage(
     Optional<Told> tappable =
         told.stream().filter(this::isTappable).reduce((first, second) -> second);
     int last = tappable.map(Told::index).orElse(-1);
+    opening.ifPresent(sentence -> atoms.add(new Atom.Whole(Passage.phrase(sentence), false, 0)));
     told.stream().filter(part -> part.index() != last).forEach(part -> add(atoms, part, breaks));
     closing.ifPresent(sentence -> atoms.add(new Atom.Whole(Passage.phrase(sentence), false, 0)));
     tappable.ifPresent(part -> add(atoms, part, breaks));
@@ -146,7 +165,7 @@ record Stage(
     Part part = told.part();
     switch (part.kind()) {
       case SAY -> addProse(atoms, told, told.text(), breaks);
-      case ASK -> addProse(atoms, told, phrases.ask((Ask) part), breaks);
+      case ASK -> addProse(atoms, told, scene.phrases().ask((Ask) part), breaks);
       case STEPS -> addSteps(atoms, told, (Steps) part);
       case CHOICES -> atoms.add(new Atom.Whole(whole(told), false, cost((Choices) part)));
       case MEDIA -> atoms.add(new Atom.Whole(whole(told), isCarriedAlone((Media) part), 0));

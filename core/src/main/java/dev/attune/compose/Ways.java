@@ -6,22 +6,26 @@ import dev.attune.channel.Capabilities;
 import dev.attune.channel.HandOff;
 import dev.attune.channel.ReplyWindow;
 import dev.attune.channel.Restriction;
+import dev.attune.channel.Revision;
 import dev.attune.channel.Surface;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Message;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Which ways to the customer are open at a moment: the conversation itself, and from it to somewhere private. */
 final class Ways {
   private final Capabilities capabilities;
+  private final ReplyContext context;
   private final Conversation conversation;
   private final Author author;
   private final Instant at;
 
   Ways(Capabilities capabilities, ReplyContext context) {
     this.capabilities = capabilities;
+    this.context = context;
     this.conversation = context.conversation();
     this.author = context.author();
     this.at = context.at();
@@ -124,6 +128,25 @@ final class Ways {
         .filter(to -> to.audience() == Audience.CUSTOMER)
         .isPresent();
     return unspent && inTime && isPrivate;
+  }
+
+  /** Whether our earlier message can still be given another text. */
+  boolean isEditable(Surface surface, Correction earlier) {
+    return surface.revisions().contains(Revision.EDIT)
+        && surface
+            .editWindow()
+            .filter(window -> earlier.sent().plus(window).isBefore(at))
+            .isEmpty();
+  }
+
+  /** What else could be done when nothing can be said in the conversation itself. */
+  List<Alternative> alternatives(Surface home) {
+    return new Elsewhere(capabilities, context).than(home);
+  }
+
+  /** What else could be done when there is no private way. */
+  List<Alternative> privateAlternatives(Surface home) {
+    return new Elsewhere(capabilities, context).inPrivate(home);
   }
 
   /** A duration in the greatest unit that tells it without a remainder, days from two on. */

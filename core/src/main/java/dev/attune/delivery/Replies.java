@@ -98,24 +98,25 @@ public final class Replies {
     return new QueuedMessage(
         reply,
         place,
-        where(conversation, message),
+        thread(conversation, message.surface()),
         conversation.conversation().brand(),
         message.payload(),
         message.text(),
         message.dependsOn(),
         message.predecessor(),
-        message.awaitsCustomer(),
+        message.awaits().map(surface -> thread(conversation, surface)),
+        message.edits(),
         QueuedMessage.State.QUEUED,
         0,
         now);
   }
 
-  private static ThreadKey where(CaseConversation conversation, PlannedMessage message) {
-    return message.surface().equals(conversation.conversation().surface())
+  private static ThreadKey thread(CaseConversation conversation, SurfaceId surface) {
+    return surface.equals(conversation.conversation().surface())
         ? conversation.key()
         : new ThreadKey(
             conversation.account(),
-            message.surface(),
+            surface,
             conversation.conversation().customer().id());
   }
 }

@@ -6,6 +6,7 @@ import dev.attune.cases.CaseEvent;
 import dev.attune.cases.CaseEvent.ConversationJoined;
 import dev.attune.cases.CaseEvent.Deflected;
 import dev.attune.cases.CaseEvent.MessageAdded;
+import dev.attune.cases.CaseEvent.MessageEdited;
 import dev.attune.cases.CaseEvent.PartDelivered;
 import dev.attune.cases.CaseEvent.PartStopped;
 import dev.attune.cases.CaseEvent.ReplyQueued;
@@ -65,7 +66,9 @@ final class Settling {
     if (known.conversation(where).isEmpty()) {
       events.add(new ConversationJoined(joining(where), now));
     }
-    if (!isEchoed(where, outcome)) {
+    if (message.edits().isPresent()) {
+      events.add(new MessageEdited(where, message.edits().get(), message.text(), now));
+    } else if (!isEchoed(where, outcome)) {
       events.add(new MessageAdded(
           where, Message.of(outcome.id(), message.brand(), now, message.text()), Voice.BRAND));
     }

@@ -141,7 +141,7 @@ public final class MemoryCaseStore implements CaseStore {
     List<QueuedMessage> taken = new ArrayList<>();
     Set<ThreadKey> busy = new HashSet<>();
     for (QueuedMessage message : List.copyOf(open.values())) {
-      boolean isFree = message.awaitsCustomer() || busy.add(message.where());
+      boolean isFree = message.awaits().isPresent() || busy.add(message.where());
       if (isFree && taken.size() < limit && isDue(message, now)) {
         QueuedMessage sending = message.sending();
         queue(sending);
@@ -153,7 +153,7 @@ public final class MemoryCaseStore implements CaseStore {
 
   private boolean isDue(QueuedMessage message, Instant now) {
     return message.state() == QueuedMessage.State.QUEUED
-        && !message.awaitsCustomer()
+        && message.awaits().isEmpty()
         && !message.notBefore().isAfter(now)
         && message.dependsOn().stream().allMatch(place -> hasArrived(message, place));
   }

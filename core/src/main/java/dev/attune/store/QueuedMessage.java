@@ -4,9 +4,11 @@ import dev.attune.cases.ReplyId;
 import dev.attune.cases.ThreadKey;
 import dev.attune.channel.Payload;
 import dev.attune.conversation.Identity;
+import dev.attune.conversation.NativeId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -20,7 +22,8 @@ import java.util.OptionalInt;
  * @param text what the customer will read
  * @param dependsOn the places of messages of the same reply that must have arrived before
  * @param predecessor the place of the message it continues on the same surface
- * @param awaitsCustomer whether it waits until the customer writes in the thread
+ * @param awaits the thread in which the customer has to write first; empty if it waits for nothing but other messages
+ * @param edits our own earlier message that it takes the place of; empty for a new message
  * @param state how far it is
  * @param attempts how often it was tried
  * @param notBefore no attempt before this moment
@@ -34,7 +37,8 @@ public record QueuedMessage(
     String text,
     List<Integer> dependsOn,
     OptionalInt predecessor,
-    boolean awaitsCustomer,
+    Optional<ThreadKey> awaits,
+    Optional<NativeId> edits,
     State state,
     int attempts,
     Instant notBefore) {
@@ -60,6 +64,8 @@ public record QueuedMessage(
     Objects.requireNonNull(text, "text");
     dependsOn = List.copyOf(dependsOn);
     Objects.requireNonNull(predecessor, "predecessor");
+    Objects.requireNonNull(awaits, "awaits");
+    Objects.requireNonNull(edits, "edits");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(notBefore, "notBefore");
   }
@@ -98,7 +104,8 @@ public record QueuedMessage(
         text,
         dependsOn,
         predecessor,
-        awaitsCustomer,
+        awaits,
+        edits,
         now,
         attempts,
         notBefore);
@@ -119,7 +126,8 @@ public record QueuedMessage(
         text,
         dependsOn,
         predecessor,
-        awaitsCustomer,
+        awaits,
+        edits,
         State.SENDING,
         attempts + 1,
         notBefore);
@@ -141,7 +149,8 @@ public record QueuedMessage(
         text,
         dependsOn,
         predecessor,
-        awaitsCustomer,
+        awaits,
+        edits,
         State.QUEUED,
         attempts,
         moment);
@@ -162,7 +171,8 @@ public record QueuedMessage(
         text,
         dependsOn,
         predecessor,
-        false,
+        Optional.empty(),
+        edits,
         state,
         attempts,
         notBefore);

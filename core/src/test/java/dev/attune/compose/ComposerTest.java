@@ -81,7 +81,7 @@ class ComposerTest {
   }
 
   private static List<Boolean> waiting(Plan plan) {
-    return plan.messages().stream().map(PlannedMessage::awaitsCustomer).toList();
+    return plan.messages().stream().map(message -> message.awaits().isPresent()).toList();
   }
 
   private static void assertRefused(Plan plan, String reason) {

@@ -43,7 +43,8 @@ class PhrasesTest {
     void isOfALanguageThatIsRead() throws IOException {
       assertThat(languages())
           .hasSizeGreaterThan(12)
-          .allMatch(language -> !Phrases.in(Locale.forLanguageTag(language)).isFallback());
+          .allMatch(
+              language -> !Phrases.in(Locale.forLanguageTag(language)).isFallback(Phrase.ASK));
     }
 
     @ParameterizedTest
@@ -51,7 +52,16 @@ class PhrasesTest {
     void hasAllSentencesWithTheirPlaces(String language) {
       Properties sentences = Texts.read("phrases_" + language);
       assertThat(sentences.stringPropertyNames())
-          .containsExactlyInAnyOrder("sent-privately", "invite-privately", "ask", "ask-why");
+          .containsExactlyInAnyOrder(
+              "sent-privately",
+              "sent-privately-2",
+              "invite-privately",
+              "invite-privately-2",
+              "closed-privately",
+              "closed-privately-2",
+              "correction",
+              "ask",
+              "ask-why");
       assertThat(places(sentences, "sent-privately")).isZero();
       assertThat(places(sentences, "invite-privately")).isZero();
       assertThat(sentences.getProperty("ask")).containsOnlyOnce("{what}").doesNotContain("{why}");
@@ -66,8 +76,13 @@ class PhrasesTest {
     void hasWholeSentencesThatFitBesideSomethingElse(String language) {
       Phrases phrases = Phrases.in(Locale.forLanguageTag(language));
       assertThat(Stream.of(
-              phrases.sentPrivately(),
-              phrases.invitePrivately(),
+              phrases.sentence(Phrase.SENT_PRIVATELY, 0),
+              phrases.sentence(Phrase.SENT_PRIVATELY, 1),
+              phrases.sentence(Phrase.INVITE_PRIVATELY, 0),
+              phrases.sentence(Phrase.INVITE_PRIVATELY, 1),
+              phrases.sentence(Phrase.CLOSED_PRIVATELY, 0),
+              phrases.sentence(Phrase.CLOSED_PRIVATELY, 1),
+              phrases.sentence(Phrase.CORRECTION, 0),
               phrases.ask(WHY),
               phrases.ask(PLAIN)))
           .allSatisfy(sentence -> assertThat(sentence).matches(".*[.。]").hasSizeLessThan(100))
@@ -100,23 +115,23 @@ class PhrasesTest {
     void byLanguageScriptAndCountry(String tag, String sentence) {
       Phrases phrases = Phrases.in(Locale.forLanguageTag(tag));
       assertThat(phrases.ask(PLAIN)).isEqualTo(sentence);
-      assertThat(phrases.isFallback()).isFalse();
+      assertThat(phrases.isFallback(Phrase.ASK)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ko", "th", "he", "iw", "hi-IN", "eu", "xx", "qaa-Latn"})
     void inEnglishIfThereAreNone(String tag) {
       Phrases phrases = Phrases.in(Locale.forLanguageTag(tag));
-      assertThat(phrases.sentPrivately())
+      assertThat(phrases.sentence(Phrase.SENT_PRIVATELY, 0))
           .isEqualTo("We have sent you the details in a private message.");
-      assertThat(phrases.isFallback()).isTrue();
+      assertThat(phrases.isFallback(Phrase.ASK)).isTrue();
     }
 
     @Test
     void whateverALocaleIsCalled() {
       @SuppressWarnings("deprecation")
       Locale strange = new Locale("../../phrases_de");
-      assertThat(Phrases.in(strange).isFallback()).isTrue();
+      assertThat(Phrases.in(strange).isFallback(Phrase.ASK)).isTrue();
     }
   }
 

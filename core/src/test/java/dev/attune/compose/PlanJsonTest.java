@@ -20,20 +20,21 @@ class PlanJsonTest {
         "note",
         Audience.EVERYONE,
         payload,
-        "Hello.",
+        new Shown("Hello.", Optional.empty(), List.of(), Optional.empty()),
         6,
         OptionalInt.of(200),
         "utf-16-units",
         List.of(),
         OptionalInt.empty(),
         Optional.empty(),
-        false);
+        Optional.empty(),
+        Optional.empty());
   }
 
   private static String written(Payload payload) {
     List<PlannedMessage> messages = List.of(message(payload));
-    return PlanJson.write(
-        new Plan(BOARD, Fidelity.EXACT, messages, List.of(), List.of(), Optional.empty()));
+    return PlanJson.write(new Plan(
+        BOARD, Fidelity.EXACT, messages, List.of(), List.of(), Optional.empty(), List.of()));
   }
 
   @Test
@@ -46,12 +47,12 @@ class PlanJsonTest {
         {"surface":"town/hatch","form":"slip","audience":"customer",\
         "payload":{"operation":"SAY town/hatch","mediaType":"text/plain","body":"Only for you."},\
         "text":"Only for you.","measure":13,"limit":120,"unit":"utf-16-units",\
-        "dependsOn":[],"handOff":"direct","awaitsCustomer":false},\
+        "dependsOn":[],"handOff":"direct"},\
         {"surface":"town/board","form":"note","audience":"everyone",\
         "payload":{"operation":"SAY town/board","mediaType":"text/plain",\
         "body":"Hello \\"Robin\\".\\nA map: https://example.com/map.png\\nWe have sent you the details in a private message."},\
         "text":"Hello \\"Robin\\".\\nA map: https://example.com/map.png\\nWe have sent you the details in a private message.",\
-        "measure":100,"limit":200,"unit":"utf-16-units","dependsOn":[0],"awaitsCustomer":false}],\
+        "measure":100,"limit":200,"unit":"utf-16-units","dependsOn":[0]}],\
         "coverage":[\
         {"part":0,"treatment":"said","wording":1,"messages":[1]},\
         {"part":1,"treatment":"moved","wording":0,"messages":[0]},\
@@ -68,7 +69,7 @@ class PlanJsonTest {
     Plan plan = Town.compose(HATCH, Say.of("Look."), Town.picture());
     assertThat(PlanJson.write(plan))
         .contains(
-            "\"text\":\"\",\"measure\":0,\"unit\":\"\",\"dependsOn\":[0],\"predecessor\":0,\"awaitsCustomer\":false}");
+            "\"text\":\"\",\"carried\":[{\"media\":{\"href\":\"https://example.com/map.png\",\"type\":\"image/png\",\"alt\":\"A map\"}}],\"measure\":0,\"unit\":\"\",\"dependsOn\":[0],\"predecessor\":0}");
   }
 
   @Test
@@ -93,16 +94,16 @@ class PlanJsonTest {
     List<PlannedMessage> messages =
         List.of(message(new Payload("POST /x", "text/plain", "Hello.")));
     String error = "a plan has either messages or a reason for refusing";
-    assertThatThrownBy(() ->
-            new Plan(BOARD, Fidelity.EXACT, messages, List.of(), List.of(), Optional.of("no")))
+    assertThatThrownBy(() -> new Plan(
+            BOARD, Fidelity.EXACT, messages, List.of(), List.of(), Optional.of("no"), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(error);
-    assertThatThrownBy(() ->
-            new Plan(BOARD, Fidelity.REFUSED, messages, List.of(), List.of(), Optional.of("no")))
+    assertThatThrownBy(() -> new Plan(
+            BOARD, Fidelity.REFUSED, messages, List.of(), List.of(), Optional.of("no"), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(error);
-    assertThatThrownBy(() ->
-            new Plan(BOARD, Fidelity.EXACT, List.of(), List.of(), List.of(), Optional.empty()))
+    assertThatThrownBy(() -> new Plan(
+            BOARD, Fidelity.EXACT, List.of(), List.of(), List.of(), Optional.empty(), List.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(error);
   }

@@ -6,14 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PreferencesTest {
   private static Preferences signed(String signOff) {
-    return new Preferences(List.of(), Optional.of(signOff));
+    return Preferences.standard().withSignOff(signOff);
   }
 
   @ParameterizedTest
@@ -44,14 +43,13 @@ class PreferencesTest {
   @Test
   void keepTheirOwnCopy() {
     List<Overflow> overflow = new ArrayList<>(List.of(Overflow.SPLIT));
-    Preferences preferences = new Preferences(overflow, Optional.empty());
+    Preferences preferences = Preferences.standard().withOverflow(overflow);
     overflow.clear();
     assertThat(preferences.overflow()).containsExactly(Overflow.SPLIT);
   }
 
   @Test
   void loseNothingByDefault() {
-    assertThat(Preferences.standard())
-        .isEqualTo(new Preferences(List.of(Overflow.SPLIT, Overflow.MOVE), Optional.empty()));
+    assertThat(Preferences.standard().overflow()).containsExactly(Overflow.SPLIT, Overflow.MOVE);
   }
 }

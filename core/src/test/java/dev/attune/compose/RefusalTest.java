@@ -2,7 +2,6 @@ package dev.attune.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.attune.channel.Author;
 import dev.attune.resolution.Purpose;
 import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Say;
@@ -30,9 +29,10 @@ class RefusalTest {
   }
 
   private static Optional<String> refusal() {
-    Preferences refusing = new Preferences(List.of(Overflow.REFUSE), Optional.empty());
-    ReplyContext context = new ReplyContext(
-        PlainChannel.conversation(PlainChannel.SQUARE), Author.PERSON, PlainChannel.NOW, refusing);
+    Preferences refusing = Preferences.standard().withOverflow(List.of(Overflow.REFUSE));
+    ReplyContext context = ReplyContext.of(
+            PlainChannel.conversation(PlainChannel.SQUARE), PlainChannel.NOW)
+        .with(refusing);
     Resolution resolution = Resolution.of(Purpose.UPDATE, Locale.UK, Say.of("x".repeat(101)));
     return Composer.of(new PlainChannel()).compose(resolution, context).reason();
   }

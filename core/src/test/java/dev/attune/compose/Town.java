@@ -1,6 +1,5 @@
 package dev.attune.compose;
 
-import dev.attune.channel.Author;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.SurfaceId;
 import dev.attune.resolution.Media;
@@ -55,11 +54,10 @@ final class Town {
       Conversation conversation,
       List<Overflow> overflow,
       Optional<String> signOff) {
-    Preferences preferences = new Preferences(overflow, signOff);
+    Preferences unsigned = Preferences.standard().withOverflow(overflow);
+    Preferences preferences = signOff.map(unsigned::withSignOff).orElse(unsigned);
     return Composer.of(channel)
-        .compose(
-            resolution,
-            new ReplyContext(conversation, Author.PERSON, PlainChannel.NOW, preferences));
+        .compose(resolution, ReplyContext.of(conversation, PlainChannel.NOW).with(preferences));
   }
 
   static Resolution resolution(Part... parts) {

@@ -34,7 +34,7 @@ class WaysTest {
 
   private static Plan at(
       Instant at, PlainChannel channel, Conversation conversation, Author author, Part... parts) {
-    ReplyContext context = new ReplyContext(conversation, author, at, Preferences.standard());
+    ReplyContext context = ReplyContext.of(conversation, at).by(author);
     return Composer.of(channel).compose(Town.resolution(parts), context);
   }
 

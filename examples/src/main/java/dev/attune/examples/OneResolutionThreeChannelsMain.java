@@ -10,7 +10,6 @@ import dev.attune.channel.ChannelSettings;
 import dev.attune.channel.GateRequest;
 import dev.attune.channel.GateResponse;
 import dev.attune.channel.Secret;
-import dev.attune.compose.Overflow;
 import dev.attune.compose.Preferences;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.ChannelKind;
@@ -153,8 +152,7 @@ public final class OneResolutionThreeChannelsMain {
     screen.title("3. One resolution, and what it becomes in each conversation");
     Resolution resolution = ResolutionJson.read(Deliveries.text("refund.resolution.json"));
     screen.block(Deliveries.text("refund.resolution.json"));
-    Preferences preferences =
-        new Preferences(List.of(Overflow.SPLIT, Overflow.MOVE), Optional.of("^RS"));
+    Preferences preferences = Preferences.standard().withSignOff("^RS");
     for (CaseId id : cases) {
       Case known = desk.find(id).orElseThrow();
       Reply reply = desk.reply(id, AGENT, resolution, Author.PERSON, preferences);

@@ -85,7 +85,7 @@ final class Screen {
             message.unit(),
             message.handOff().map(mode -> ", by hand-off (" + mode + ")").orElse(""),
             message.dependsOn().isEmpty() ? "" : ", after " + message.dependsOn(),
-            message.awaitsCustomer() ? ", once the customer wrote there" : ""));
+            message.awaits().isPresent() ? ", once the customer wrote there" : ""));
     block(message.text().indent(3).stripTrailing());
     line("   payload: %s".formatted(message.payload().operation()));
     block(body(message.payload()).indent(3).stripTrailing());

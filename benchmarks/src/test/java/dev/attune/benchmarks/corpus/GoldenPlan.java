@@ -56,7 +56,7 @@ final class GoldenPlan {
         ? ", continues " + message.predecessor().getAsInt()
         : "";
     String by = message.handOff().map(mode -> ", by " + word(mode)).orElse("");
-    return after + continues + by + (message.awaitsCustomer() ? ", awaits the customer" : "");
+    return after + continues + by + (message.awaits().isPresent() ? ", awaits the customer" : "");
   }
 
   private static String words(Finding finding) {

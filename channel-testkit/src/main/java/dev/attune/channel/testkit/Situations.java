@@ -55,7 +55,7 @@ final class Situations {
         conversation = conversation.spending(handOff.to());
       }
     }
-    return new ReplyContext(conversation, author, at, preferences(random));
+    return ReplyContext.of(conversation, at).by(author).with(preferences(random));
   }
 
   private static Duration later(Random random) {
@@ -70,6 +70,7 @@ final class Situations {
     Optional<String> signature = random.nextInt(3) == 0
         ? Optional.of(SIGNATURES.get(random.nextInt(SIGNATURES.size())))
         : Optional.empty();
-    return new Preferences(overflow, signature);
+    Preferences unsigned = Preferences.standard().withOverflow(overflow);
+    return signature.map(unsigned::withSignOff).orElse(unsigned);
   }
 }

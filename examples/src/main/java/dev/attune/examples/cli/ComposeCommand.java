@@ -1,6 +1,5 @@
 package dev.attune.examples.cli;
 
-import dev.attune.channel.Author;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.compose.Composer;
@@ -141,12 +140,12 @@ final class ComposeCommand implements Callable<Integer> {
   }
 
   private ReplyContext context(SurfaceId surface) {
-    Preferences preferences = new Preferences(overflow.choices(), signOff);
+    Preferences unsigned = Preferences.standard().withOverflow(overflow.choices());
+    Preferences preferences = signOff.map(unsigned::withSignOff).orElse(unsigned);
     Conversation answered = conversation
         .map(file -> conversation(file, surface))
         .orElseGet(() -> FreshConversations.on(surface));
-    return new ReplyContext(
-        answered, Author.PERSON, at.orElseGet(() -> lastMoment(answered)), preferences);
+    return ReplyContext.of(answered, at.orElseGet(() -> lastMoment(answered))).with(preferences);
   }
 
   private Conversation conversation(String file, SurfaceId surface) {

@@ -65,7 +65,7 @@ final class PlanText {
       add("  after message " + numbers(message.dependsOn()) + " has arrived");
     }
     message.predecessor().ifPresent(place -> add("  continues message " + place));
-    if (message.awaitsCustomer()) {
+    if (message.awaits().isPresent()) {
       add("  once the customer has written there");
     }
   }

@@ -38,7 +38,7 @@ class ComposeCommandTest {
       Ran ran = compose("--to", "twitter/post", one, two);
 
       String plan =
-          "\"surface\":\"twitter/post\",\"fidelity\":\"exact\",\"messages\":[{\"surface\":\"twitter/post\",\"form\":\"post\",\"audience\":\"everyone\",\"payload\":{\"operation\":\"POST /2/tweets\",\"mediaType\":\"application/json\",\"body\":{\"text\":\"Thanks, we look into it.\",\"reply\":{\"in_reply_to_tweet_id\":\"1991500000000000001\"}}},\"text\":\"Thanks, we look into it.\",\"measure\":24,\"limit\":280,\"unit\":\"weighted-characters\",\"dependsOn\":[],\"awaitsCustomer\":false}],\"coverage\":[{\"part\":0,\"treatment\":\"said\",\"wording\":0,\"messages\":[0]}],\"findings\":[]}";
+          "\"surface\":\"twitter/post\",\"fidelity\":\"exact\",\"messages\":[{\"surface\":\"twitter/post\",\"form\":\"post\",\"audience\":\"everyone\",\"payload\":{\"operation\":\"POST /2/tweets\",\"mediaType\":\"application/json\",\"body\":{\"text\":\"Thanks, we look into it.\",\"reply\":{\"in_reply_to_tweet_id\":\"1991500000000000001\"}}},\"text\":\"Thanks, we look into it.\",\"measure\":24,\"limit\":280,\"unit\":\"weighted-characters\",\"dependsOn\":[]}],\"coverage\":[{\"part\":0,\"treatment\":\"said\",\"wording\":0,\"messages\":[0]}],\"findings\":[]}";
       assertThat(ran)
           .isEqualTo(new Ran(
               0, "{\"file\":\"one.json\"," + plan + "\n{\"file\":\"two.json\"," + plan + "\n", ""));

@@ -1,0 +1,43 @@
+package dev.attune.compose;
+
+import java.util.Set;
+
+/** The few sentences the library says itself. */
+public enum Phrase {
+  /** In public: the rest was sent in private. Has variants. */
+  SENT_PRIVATELY("sent-privately"),
+  /** In public: the customer is asked for a private message. Has variants. */
+  INVITE_PRIVATELY("invite-privately"),
+  /** In public: the matter goes on in private, and the customer has answered there. Has variants. */
+  CLOSED_PRIVATELY("closed-privately"),
+  /** Begins an answer that takes back what was said before. */
+  CORRECTION("correction"),
+  /** Asks for something: <code>{what}</code>. */
+  ASK("ask"),
+  /** Asks for something and says what for: <code>{what}</code>, <code>{why}</code>. */
+  ASK_WHY("ask-why");
+
+  private final String key;
+
+  Phrase(String key) {
+    this.key = key;
+  }
+
+  /** Its name in the files of the languages. */
+  String key() {
+    return key;
+  }
+
+  /**
+   * What is filled in.
+   *
+   * @return each place as it stands in the sentence, with its braces
+   */
+  public Set<String> places() {
+    return switch (this) {
+      case SENT_PRIVATELY, INVITE_PRIVATELY, CLOSED_PRIVATELY, CORRECTION -> Set.of();
+      case ASK -> Set.of("{what}");
+      case ASK_WHY -> Set.of("{what}", "{why}");
+    };
+  }
+}

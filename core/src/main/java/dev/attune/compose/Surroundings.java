@@ -1,0 +1,6 @@
+package dev.attune.compose;
+
+import dev.attune.channel.Capabilities;
+
+/** What a plan's findings look at besides the plan: what the channel can do, and how long the ways are open. */
+record Surroundings(Capabilities capabilities, Ways ways) {}

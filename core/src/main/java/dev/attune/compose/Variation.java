@@ -1,0 +1,45 @@
+package dev.attune.compose;
+
+import dev.attune.resolution.Part;
+import dev.attune.resolution.Resolution;
+import dev.attune.resolution.Say;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * One way to say a resolution in other words: with other variants of the library's sentences, or without a wording that was
+ * taken before.
+ *
+ * @param phrase which variant of the library's sentences is taken, from 0
+ */
+record Variation(Resolution resolution, ReplyContext context, int phrase) {
+
+  /** The resolution as it was written. */
+  static Variation none(Resolution resolution, ReplyContext context) {
+    return new Variation(resolution, context, 0);
+  }
+
+  /** What could be said instead of a plan that says what was said lately, the smallest change first. */
+  Stream<Variation> others(Plan plan) {
+    Stream<Variation> phrases = IntStream.range(1, Phrases.MAX_VARIANTS)
+        .mapToObj(variant -> new Variation(resolution, context, variant));
+    Stream<Variation> wordings = plan.coverage().stream()
+        .filter(coverage -> coverage.wording().isPresent())
+        .filter(coverage -> Told.wordings(resolution.parts().get(coverage.part())) > 1)
+        .map(coverage -> without(coverage.part(), coverage.wording().getAsInt()));
+    return Stream.concat(phrases, wordings);
+  }
+
+  private Variation without(int part, int wording) {
+    List<Part> parts = new ArrayList<>(resolution.parts());
+    Say say = (Say) parts.get(part);
+    List<String> wordings = new ArrayList<>(say.wordings());
+    wordings.remove(wording);
+    parts.set(part, new Say(wordings, say.weight(), say.sensitivity()));
+    Resolution other =
+        new Resolution(resolution.purpose(), resolution.locale(), resolution.goal(), parts);
+    return new Variation(other, context, 0);
+  }
+}
