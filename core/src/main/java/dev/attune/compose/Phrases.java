@@ -21,8 +21,8 @@ final class Phrases {
   private static final Properties ENGLISH = read("en");
   private static final Control LOCALES = Control.getControl(Control.FORMAT_PROPERTIES);
   private static final Map<String, Properties> LANGUAGES = Stream.of(
-          "ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "pt-BR", "sv", "tr", "zh",
-          "zh-Hant")
+          "ar", "cs", "da", "de", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb", "nl",
+          "pl", "pt", "pt-BR", "ru", "sv", "th", "tr", "uk", "zh", "zh-Hant")
       .collect(Collectors.toUnmodifiableMap(Function.identity(), Phrases::read));
 
   private final List<Locale> candidates;

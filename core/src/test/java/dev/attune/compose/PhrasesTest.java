@@ -85,7 +85,8 @@ class PhrasesTest {
               phrases.sentence(Phrase.CORRECTION, 0),
               phrases.ask(WHY),
               phrases.ask(PLAIN)))
-          .allSatisfy(sentence -> assertThat(sentence).matches(".*[.。]").hasSizeLessThan(100))
+          .allSatisfy(
+              sentence -> assertThat(sentence).matches(".*[.。।\\p{IsThai}]").hasSizeLessThan(100))
           .doesNotHaveDuplicates();
     }
 
@@ -105,6 +106,11 @@ class PhrasesTest {
       "pt, 'Por favor, envie-nos WHAT.'",
       "pt-PT, 'Por favor, envie-nos WHAT.'",
       "pt-BR, 'Por favor, envie para nós WHAT.'",
+      "he-IL, אנא שלחו לנו WHAT.",
+      "iw, אנא שלחו לנו WHAT.",
+      "nb-NO, Send oss gjerne WHAT.",
+      "no, Send oss gjerne WHAT.",
+      "no-NO, Send oss gjerne WHAT.",
       "zh, 请将WHAT发送给我们。",
       "zh-CN, 请将WHAT发送给我们。",
       "zh-Hans-SG, 请将WHAT发送给我们。",
@@ -119,7 +125,7 @@ class PhrasesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ko", "th", "he", "iw", "hi-IN", "eu", "xx", "qaa-Latn"})
+    @ValueSource(strings = {"eu", "nn", "sw-KE", "xx", "qaa-Latn"})
     void inEnglishIfThereAreNone(String tag) {
       Phrases phrases = Phrases.in(Locale.forLanguageTag(tag));
       assertThat(phrases.sentence(Phrase.SENT_PRIVATELY, 0))
@@ -144,6 +150,7 @@ class PhrasesTest {
       assertThat(english.ask(WHY)).isEqualTo("Please send us WHAT, WHY.");
       assertThat(english.ask(PLAIN)).isEqualTo("Please send us WHAT.");
       assertThat(Phrases.in(Locale.JAPAN).ask(WHY)).isEqualTo("WHY、WHATをお知らせください。");
+      assertThat(Phrases.in(Locale.KOREA).ask(WHY)).isEqualTo("WHY 다음 내용을 보내 주세요: WHAT.");
     }
 
     @Test
