@@ -15,10 +15,12 @@ import dev.attune.cases.CaseEvent.Stop;
 import dev.attune.cases.CaseId;
 import dev.attune.cases.MessageKey;
 import dev.attune.cases.ThreadKey;
+import dev.attune.channel.Author;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.channel.DeliveryOutcome;
 import dev.attune.channel.GateRequest;
 import dev.attune.compose.Fidelity;
+import dev.attune.compose.Preferences;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.ChannelKind;
 import dev.attune.conversation.EventKey;
@@ -26,6 +28,7 @@ import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.MessageEdited;
 import dev.attune.conversation.InboundEvent.MessageRemoved;
+import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
 import dev.attune.resolution.Ask;
 import dev.attune.resolution.Fact;
@@ -259,6 +262,66 @@ class CareDeskTest {
       assertThat(robins.status())
           .as("now the customer has all of it")
           .isEqualTo(Case.Status.RESOLVED);
+    }
+
+    @Test
+    void thePublicIsToldAtTheEndOnceTheCustomerHasAnsweredInPrivate() {
+      desk.receive(TOWN, signed("town/square|t1|m1|robin|Where is my refund?"));
+      Resolution resolution = Resolution.of(
+          Purpose.RESOLVE, Locale.UK, Fact.forCustomer("Refund", "EUR 25.00 to card 4421"));
+      desk.reply(only(), RS, resolution, Author.PERSON, Preferences.standard().withPublicClosing());
+      deliver();
+      desk.receive(TOWN, signed("town/booth|robin|m701|robin|Here I am"));
+      deliver();
+      assertThat(town.journal).as("the private part is not answered yet").hasSize(2);
+      assertThat(known().status()).isEqualTo(Case.Status.RESOLVED);
+
+      desk.receive(TOWN, signed("town/booth|robin|m702|robin|Thanks!"));
+      deliver();
+
+      assertThat(town.journal).hasSize(3);
+      assertThat(town.journal.get(2))
+          .endsWith(
+              "square town-1 We are in touch by private message now. Thank you for your patience.");
+    }
+
+    @Test
+    void aCorrectionTakesThePlaceOfTheLastAnswer() {
+      town.edits();
+      desk = desk(new MemoryCaseStore());
+      desk.receive(TOWN, signed("town/square|t1|m1|robin|Where is my refund?"));
+      desk.reply(only(), RS, says(Purpose.UPDATE, "You get EUR 52."));
+      deliver();
+      town.platform =
+          dispatch -> new DeliveryOutcome.Delivered(new NativeId("town-1"), Optional.empty());
+
+      desk.reply(only(), RS, says(Purpose.CORRECT, "You get EUR 25."));
+      deliver();
+
+      assertThat(town.journal.get(1)).endsWith("square - You get EUR 25.");
+      assertThat(known().conversations().get(0).conversation().messages())
+          .extracting(Message::text)
+          .containsExactly("Where is my refund?", "You get EUR 25.");
+    }
+
+    @Test
+    void noTwoPublicAnswersAreAlikeWhereThatIsForbidden() {
+      town.forbidsIdenticalTexts();
+      desk = desk(new MemoryCaseStore());
+      Resolution resolution = Resolution.of(
+          Purpose.UPDATE, Locale.UK, Say.of("We look into it.", "We are looking into it."));
+      desk.receive(
+          TOWN, signed("town/square|t1|m1|robin|Where is it?", "town/square|t2|m2|sam|And mine?"));
+
+      for (CaseId id : desk.list(TOWN, Optional.empty(), 10)) {
+        desk.reply(id, RS, resolution);
+      }
+      deliver();
+
+      assertThat(town.journal)
+          .satisfiesExactly(
+              first -> assertThat(first).endsWith("We are looking into it."),
+              second -> assertThat(second).endsWith("We look into it."));
     }
 
     @Test

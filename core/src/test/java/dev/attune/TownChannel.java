@@ -68,6 +68,22 @@ final class TownChannel implements ChannelProvider, Channel {
 
   boolean closed;
   private ChannelSettings settings = ChannelSettings.empty();
+  private Optional<String> patch = Optional.empty();
+
+  /** Lets messages on the square be edited. */
+  void edits() {
+    patch = square("revisions", "edit");
+  }
+
+  void forbidsIdenticalTexts() {
+    patch = square("restrictions", "identical-texts");
+  }
+
+  private static Optional<String> square(String group, String word) {
+    return Optional.of(
+        "{\"surfaces\": {\"square\": {\"%s\": {\"%s\": {\"value\": true, \"source\": \"test\"}}}}}"
+            .formatted(group, word));
+  }
 
   @Override
   public ChannelKind kind() {
@@ -83,7 +99,7 @@ final class TownChannel implements ChannelProvider, Channel {
 
   @Override
   public Capabilities capabilities() {
-    return CapabilitiesJson.read(PROFILE, Optional.empty());
+    return CapabilitiesJson.read(PROFILE, patch);
   }
 
   @Override

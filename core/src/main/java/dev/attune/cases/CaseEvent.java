@@ -229,7 +229,7 @@ public sealed interface CaseEvent {
    * @param agent who answers
    * @param purpose what it is for
    * @param fidelity how close its plan is to what was written
-   * @param parts how many messages it has
+   * @param parts how many messages it has; a line that closes the matter in public later does not count
    * @param deflects whether it sends the customer elsewhere
    * @param at when
    */

@@ -132,11 +132,9 @@ final class Findings {
   }
 
   private void addWindow() {
-    Stage stage = settled.open().stage();
-    stage
-        .conversation()
-        .lastFromCustomer()
-        .flatMap(message -> surroundings.ways().left(stage.surface(), message.at()))
+    surroundings
+        .ways()
+        .left(settled.open().stage().surface())
         .ifPresent(left -> addClosing("here", left));
     settled
         .way()

@@ -10,6 +10,8 @@ import dev.attune.conversation.SurfaceId;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Sensitivity;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 final class PlanAssembly {
   private final Resolution resolution;
   private final Scene scene;
+  private final Ways ways;
   private final Settled settled;
   private final Findings findings;
   private final int before;
@@ -30,6 +33,7 @@ final class PlanAssembly {
     this.resolution = resolution;
     this.scene = scene;
     this.settled = settled;
+    this.ways = surroundings.ways();
     this.findings = new Findings(resolution, scene, surroundings, settled);
     this.before = before(settled);
     this.slots = slots();
@@ -134,7 +138,18 @@ final class PlanAssembly {
         predecessor,
         draft.arrivesBy().map(HandOff::mode),
         awaits(slot),
+        until(slot),
         draft.edits());
+  }
+
+  private Optional<Instant> until(Slot slot) {
+    if (awaits(slot).isPresent()) {
+      return Optional.empty();
+    }
+    Optional<Duration> left = slot.isPrivate()
+        ? settled.way().flatMap(ways::left)
+        : ways.left(slot.section().stage().surface());
+    return left.map(scene.context().at()::plus);
   }
 
   private Shown shown(Draft draft) {

@@ -48,6 +48,7 @@ public final class PlanJson {
     put(out, "predecessor", message.predecessor());
     message.handOff().ifPresent(mode -> out.put("handOff", mode));
     message.awaits().ifPresent(surface -> out.put("awaits", surface.toString()));
+    message.until().ifPresent(until -> out.put("until", until.toString()));
     message.edits().ifPresent(earlier -> out.put("edits", earlier.value()));
   }
 

@@ -5,6 +5,7 @@ import dev.attune.channel.HandOff;
 import dev.attune.channel.Payload;
 import dev.attune.conversation.NativeId;
 import dev.attune.conversation.SurfaceId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import java.util.OptionalInt;
  *     customer wrote to us lately
  * @param awaits the surface on which the customer has to write before it goes out: its own, or the private one whose answer a
  *     public closing line waits for; empty if it waits for nothing but other messages
+ * @param until when the platform stops taking it, counted from what the customer wrote by now; empty if never, and for what
+ *     waits for the customer
  * @param edits our own earlier message that it takes the place of; empty for a new message
  */
 public record PlannedMessage(
@@ -42,6 +45,7 @@ public record PlannedMessage(
     OptionalInt predecessor,
     Optional<HandOff.Mode> handOff,
     Optional<SurfaceId> awaits,
+    Optional<Instant> until,
     Optional<NativeId> edits) {
   /** Copies what could change. */
   public PlannedMessage {
@@ -56,6 +60,7 @@ public record PlannedMessage(
     Objects.requireNonNull(predecessor, "predecessor");
     Objects.requireNonNull(handOff, "handOff");
     Objects.requireNonNull(awaits, "awaits");
+    Objects.requireNonNull(until, "until");
     Objects.requireNonNull(edits, "edits");
   }
 

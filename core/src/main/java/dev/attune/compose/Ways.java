@@ -52,7 +52,7 @@ final class Ways {
               "There is no message of the customer left to answer on %s, and the platform forbids writing first."
                   .formatted(surface.id()));
     }
-    return left(surface, last.get().at())
+    return left(surface)
         .filter(Duration::isNegative)
         .map(over -> closed(surface, surface.window().orElseThrow()));
   }
@@ -68,6 +68,11 @@ final class Ways {
     String who = author == Author.PERSON ? "a person" : "an automation";
     return "The time to answer on %s is over: %s has %s after the customer's last message. Answer elsewhere, or wait until the customer writes again."
         .formatted(surface.id(), who, inWords(window.lengthFor(author)));
+  }
+
+  /** The time that is left to answer in the conversation itself; empty if it never ends. */
+  Optional<Duration> left(Surface surface) {
+    return conversation.lastFromCustomer().flatMap(message -> left(surface, message.at()));
   }
 
   /** The time that is left to answer after what the customer wrote then; empty if it never ends. */

@@ -75,11 +75,19 @@ public final class Replies {
     if (known.owner().isEmpty()) {
       events.add(new OwnerTaken(agent, now));
     }
-    events.add(new ReplyQueued(
-        reply, agent, purpose, plan.fidelity(), plan.messages().size(), plan.deflects(), now));
+    events.add(
+        new ReplyQueued(reply, agent, purpose, plan.fidelity(), parts(plan), plan.deflects(), now));
     handOffs(plan)
         .forEach(message -> events.add(new HandOffUsed(conversation.key(), message, now)));
     return events;
+  }
+
+  /** A line that closes the matter in public comes after the answer, and is none of it. */
+  private static int parts(Plan plan) {
+    return (int) plan.messages().stream()
+        .filter(message ->
+            message.awaits().filter(where -> !where.equals(message.surface())).isEmpty())
+        .count();
   }
 
   private static Set<SurfaceId> handOffs(Plan plan) {

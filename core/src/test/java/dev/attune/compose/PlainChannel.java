@@ -108,15 +108,16 @@ final class PlainChannel implements Channel {
     return new Renderer() {
       @Override
       public String text(Draft draft) {
-        return PlainText.of(draft);
+        return draft.mention().map(who -> "@" + who.id() + " ").orElse("") + PlainText.of(draft);
       }
 
       @Override
       public Payload payload(Draft draft) {
         String body = Stream.concat(
-                Stream.of(PlainText.of(draft)), draft.carried().stream().map(PlainChannel::carried))
+                Stream.of(text(draft)), draft.carried().stream().map(PlainChannel::carried))
             .collect(Collectors.joining("\n"));
-        return new Payload("SAY " + draft.surface().id(), "text/plain", body);
+        String operation = draft.edits().map(earlier -> "EDIT " + earlier).orElse("SAY");
+        return new Payload(operation + " " + draft.surface().id(), "text/plain", body);
       }
     };
   }

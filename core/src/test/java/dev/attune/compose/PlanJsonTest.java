@@ -5,9 +5,16 @@ import static dev.attune.compose.PlainChannel.HATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.attune.Schemas;
 import dev.attune.channel.Audience;
+import dev.attune.channel.Enclosure;
+import dev.attune.channel.Passage;
 import dev.attune.channel.Payload;
+import dev.attune.conversation.NativeId;
+import dev.attune.resolution.Link;
+import dev.attune.resolution.Media;
 import dev.attune.resolution.Say;
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -26,6 +33,7 @@ class PlanJsonTest {
         "utf-16-units",
         List.of(),
         OptionalInt.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -47,7 +55,7 @@ class PlanJsonTest {
         {"surface":"town/hatch","form":"slip","audience":"customer",\
         "payload":{"operation":"SAY town/hatch","mediaType":"text/plain","body":"Only for you."},\
         "text":"Only for you.","measure":13,"limit":120,"unit":"utf-16-units",\
-        "dependsOn":[],"handOff":"direct"},\
+        "dependsOn":[],"handOff":"direct","until":"2026-11-29T09:50:00Z"},\
         {"surface":"town/board","form":"note","audience":"everyone",\
         "payload":{"operation":"SAY town/board","mediaType":"text/plain",\
         "body":"Hello \\"Robin\\".\\nA map: https://example.com/map.png\\nWe have sent you the details in a private message."},\
@@ -69,7 +77,7 @@ class PlanJsonTest {
     Plan plan = Town.compose(HATCH, Say.of("Look."), Town.picture());
     assertThat(PlanJson.write(plan))
         .contains(
-            "\"text\":\"\",\"carried\":[{\"media\":{\"href\":\"https://example.com/map.png\",\"type\":\"image/png\",\"alt\":\"A map\"}}],\"measure\":0,\"unit\":\"\",\"dependsOn\":[0],\"predecessor\":0}");
+            "\"text\":\"\",\"carried\":[{\"media\":{\"href\":\"https://example.com/map.png\",\"type\":\"image/png\",\"alt\":\"A map\"}}],\"measure\":0,\"unit\":\"\",\"dependsOn\":[0],\"predecessor\":0,\"until\":\"2026-11-29T09:50:00Z\"}");
   }
 
   @Test
@@ -87,6 +95,53 @@ class PlanJsonTest {
         .contains("\"body\":{\"a\":[1,null]}},\"text\"");
     assertThat(written(new Payload("POST /x", "text/plain", "{\"a\": 1}")))
         .contains("\"body\":\"{\\\"a\\\": 1}\"},\"text\"");
+  }
+
+  @Test
+  void hasAlternativesWhenNoWayIsOpen() {
+    Plan plan = Town.compose(
+        Town.resolution(Town.secret("Only for you.")),
+        PlainChannel.conversation(BOARD).spending(HATCH),
+        Town.STANDARD);
+    assertThat(Schemas.errors("plan", PlanJson.write(plan))).isEmpty();
+    assertThat(PlanJson.write(plan)).endsWith("""
+        "alternatives":[{"kind":"ask-for-private-message",\
+        "sentence":"On town/board say what is for everyone, and ask for a private message. The rest can follow once the customer wrote there.",\
+        "surface":"town/board"}]}""");
+  }
+
+  @Test
+  void hasWhatIsEnclosedEditedAndShownAsHtml() {
+    Media map = Town.picture();
+    Payload payload =
+        new Payload("EDIT m7", "text/plain", "Look: ${media.0}", List.of(Enclosure.of(0, map)));
+    PlannedMessage message = new PlannedMessage(
+        BOARD,
+        "note",
+        Audience.EVERYONE,
+        payload,
+        new Shown(
+            "Look:",
+            Optional.of("<p>Look:</p>"),
+            List.of(new Passage.Anchor(
+                Link.of("Track it", URI.create("https://example.com/track/5512")))),
+            Optional.of(HATCH)),
+        5,
+        OptionalInt.of(200),
+        "utf-16-units",
+        List.of(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new NativeId("m7")));
+    Plan plan = new Plan(
+        BOARD, Fidelity.EXACT, List.of(message), List.of(), List.of(), Optional.empty(), List.of());
+    assertThat(PlanJson.write(plan)).contains("""
+            "enclosures":[{"placeholder":"${media.0}","href":"https://example.com/map.png","type":"image/png","alt":"A map"}]}""").contains("""
+            "text":"Look:","html":"<p>Look:</p>",\
+            "carried":[{"link":{"label":"Track it","href":"https://example.com/track/5512"}}],\
+            "invitesTo":"town/hatch","measure":5""").contains("\"edits\":\"m7\"");
   }
 
   @Test

@@ -40,6 +40,7 @@ class PlanSchemaTest {
     assertWords("/$defs/coverage/properties/treatment/enum", Coverage.Treatment.values());
     assertWords("/$defs/finding/properties/code/enum", Finding.Code.values());
     assertWords("/$defs/finding/properties/severity/enum", Finding.Severity.values());
+    assertWords("/$defs/alternative/properties/kind/enum", Alternative.Kind.values());
   }
 
   @Test
