@@ -17,7 +17,8 @@ public interface MediaSource {
    * @param media what is wanted
    * @param maxOctets how many octets the caller takes, 1 or more
    * @return the octets
-   * @throws IOException if it cannot be had now, or has more octets; the message names the reason, not the address
+   * @throws MediaTooLargeException if it has more octets
+   * @throws IOException if it cannot be had now; the message names the reason, not the address
    * @throws InterruptedException if the thread was interrupted
    */
   byte[] fetch(Media media, int maxOctets) throws IOException, InterruptedException;

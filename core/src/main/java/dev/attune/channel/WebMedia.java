@@ -51,7 +51,7 @@ final class WebMedia implements MediaSource {
   private static byte[] read(InputStream body, int maxOctets) throws IOException {
     byte[] octets = body.readNBytes(maxOctets);
     if (body.read() >= 0) {
-      throw new IOException("the media has more than " + maxOctets + " octets");
+      throw new MediaTooLargeException(maxOctets);
     }
     return octets;
   }

@@ -63,7 +63,7 @@ class WebMediaTest {
 
   @Test
   void refusesWhatIsTooLarge() {
-    assertThatExceptionOfType(IOException.class)
+    assertThatExceptionOfType(MediaTooLargeException.class)
         .isThrownBy(() -> anywhere.fetch(media("/map.png"), 4))
         .withMessage("the media has more than 4 octets");
   }
