@@ -19,14 +19,17 @@ final class GoldenPlans {
 
   /** Where the golden files are: in the sources, wherever this is run. */
   static Path folder() {
+    return module().resolve("src/test/resources/dev/attune/benchmarks/golden");
+  }
+
+  /** The folder of this module. */
+  static Path module() {
     try {
       URI classes =
           GoldenPlans.class.getProtectionDomain().getCodeSource().getLocation().toURI();
-      return Path.of(classes)
-          .resolve("../../src/test/resources/dev/attune/benchmarks/golden")
-          .normalize();
+      return Path.of(classes).resolve("../..").normalize();
     } catch (URISyntaxException e) {
-      throw new IllegalStateException("the golden files cannot be found from the classes", e);
+      throw new IllegalStateException("the module cannot be found from its classes", e);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Writes the golden files anew, from the folder of this module. Look at the difference before it is committed: each line of it
+ * Writes the golden files anew, and the comparison on the page about composing. Look at the difference before it is committed: each line of it
  * has to be better than the one it replaces.
  */
 final class WriteGoldenPlans {
@@ -24,6 +24,7 @@ final class WriteGoldenPlans {
     for (Map.Entry<String, String> plan : plans.entrySet()) {
       Files.writeString(GoldenPlans.folder().resolve(plan.getKey()), plan.getValue());
     }
+    ComposingPage.write(Results.of(Corpus.read()));
   }
 
   private static List<Path> files() throws IOException {
