@@ -254,7 +254,8 @@ class CareDeskTest {
       desk.receive(TOWN, signed("town/booth|robin|m701|robin|Here I am"));
       deliver();
       assertThat(town.journal).hasSize(2);
-      assertThat(town.journal.get(1)).endsWith("booth - Refund: EUR 25.00 to card 4421");
+      assertThat(town.journal.get(1))
+          .endsWith("booth - Here are the details.\nRefund: EUR 25.00 to card 4421");
       Case robins = desk.find(desk.list(TOWN, Optional.empty(), 10).get(0)).orElseThrow();
       assertThat(robins.conversations())
           .extracting(each -> each.conversation().surface())
@@ -344,9 +345,9 @@ class CareDeskTest {
       deliver();
 
       assertThat(town.journal).hasSize(2);
-      assertThat(town.journal.get(0)).endsWith("booth - Parcel: found, 5512");
-      assertThat(town.journal.get(1))
-          .endsWith("square - We have sent you the details in a private message.");
+      assertThat(town.journal.get(0))
+          .endsWith("booth - Here are the details.\nParcel: found, 5512");
+      assertThat(town.journal.get(1)).endsWith("square - We have sent you a private message.");
     }
   }
 

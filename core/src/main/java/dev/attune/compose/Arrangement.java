@@ -74,9 +74,28 @@ record Arrangement(
           new Settled(section, Optional.empty(), Optional.empty(), Optional.empty(), moved));
     }
     Bridge to = bridge.orElseThrow();
-    return laidOut(to.arriving(), parts, overflow)
+    return arrived(to.arriving(), parts, overflow)
         .map(there ->
             new Settled(section, Optional.of(there), Optional.of(to.way()), closing(to), moved));
+  }
+
+  /** Facts alone, out of nowhere, are introduced, if that takes no message more. */
+  private static Optional<Section> arrived(
+      Stage stage, SortedMap<Integer, Part> parts, List<Overflow> overflow) {
+    Optional<Section> plain = laidOut(stage, parts, overflow);
+    if (plain.isEmpty() || parts.values().stream().anyMatch(Arrangement::isSentence)) {
+      return plain;
+    }
+    return laidOut(stage.openedBy(Phrase.DETAILS), parts, overflow)
+        .filter(opened -> opened.size() <= plain.get().size())
+        .or(() -> plain);
+  }
+
+  private static boolean isSentence(Part part) {
+    return switch (part.kind()) {
+      case SAY, ASK -> true;
+      case STEPS, FACT, LINK, CHOICES, MEDIA -> false;
+    };
   }
 
   private static Optional<Section> closing(Bridge to) {

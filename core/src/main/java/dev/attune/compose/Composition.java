@@ -91,15 +91,15 @@ final class Composition {
 
   private Stage home() {
     Stage stage = Stage.of(home, scene);
-    return corrects().isPresent() ? stage.openedBy(scene.sentence(Phrase.CORRECTION)) : stage;
+    return corrects().isPresent() ? stage.openedBy(Phrase.CORRECTION) : stage;
   }
 
   private Bridge bridge(Ways.Private way) {
     Stage leading = way.isInvitation()
-        ? home().leadingTo(way.handOff(), scene.sentence(Phrase.INVITE_PRIVATELY))
-        : home().leadingTo(Optional.empty(), scene.sentence(Phrase.SENT_PRIVATELY));
+        ? home().leadingTo(way.handOff(), Phrase.INVITE_PRIVATELY)
+        : home().leadingTo(Optional.empty(), Phrase.SENT_PRIVATELY);
     Optional<Stage> closing = scene.preferences().publicClosing()
-        ? Optional.of(home().closedBy(scene.sentence(Phrase.CLOSED_PRIVATELY)))
+        ? Optional.of(home().closedBy(Phrase.CLOSED_PRIVATELY))
         : Optional.empty();
     return new Bridge(
         way, leading, Stage.of(way.surface(), scene).reachedBy(way.handOff()), closing);

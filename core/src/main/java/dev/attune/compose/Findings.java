@@ -16,7 +16,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -166,14 +165,10 @@ final class Findings {
     Stream<Phrase> asked = told()
         .filter(told -> told.part() instanceof Ask)
         .map(told -> Phrases.asking((Ask) told.part()));
-    Stream<Phrase> opening =
-        settled.open().stage().opening().map(sentence -> Phrase.CORRECTION).stream();
-    Stream<Phrase> leading = settled
-        .way()
-        .map(way -> way.isInvitation() ? Phrase.INVITE_PRIVATELY : Phrase.SENT_PRIVATELY)
-        .stream();
-    Stream<Phrase> closing = settled.closing().map(section -> Phrase.CLOSED_PRIVATELY).stream();
-    return Stream.of(asked, opening, leading, closing).flatMap(Function.identity());
+    Stream<Phrase> around = Stream.concat(settled.sections(), settled.closing().stream())
+        .map(Section::stage)
+        .flatMap(stage -> Stream.concat(stage.opening().stream(), stage.closing().stream()));
+    return Stream.concat(asked, around);
   }
 
   private void addLipService() {

@@ -10,6 +10,8 @@ public enum Phrase {
   INVITE_PRIVATELY("invite-privately"),
   /** In public: the matter goes on in private, and the customer has answered there. Has variants. */
   CLOSED_PRIVATELY("closed-privately"),
+  /** Begins a private message that else were facts without a sentence. */
+  DETAILS("details"),
   /** Begins an answer that takes back what was said before. */
   CORRECTION("correction"),
   /** Asks for something: <code>{what}</code>. */
@@ -35,7 +37,7 @@ public enum Phrase {
    */
   public Set<String> places() {
     return switch (this) {
-      case SENT_PRIVATELY, INVITE_PRIVATELY, CLOSED_PRIVATELY, CORRECTION -> Set.of();
+      case SENT_PRIVATELY, INVITE_PRIVATELY, CLOSED_PRIVATELY, DETAILS, CORRECTION -> Set.of();
       case ASK -> Set.of("{what}");
       case ASK_WHY -> Set.of("{what}", "{why}");
     };

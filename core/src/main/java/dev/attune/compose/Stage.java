@@ -17,6 +17,7 @@ import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Steps;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -37,8 +38,8 @@ record Stage(
     Optional<HandOff> arrivesBy,
     Optional<HandOff> invitesTo,
     Optional<NativeId> edits,
-    Optional<String> opening,
-    Optional<String> closing,
+    Optional<Phrase> opening,
+    Optional<Phrase> closing,
     boolean continues) {
 
   static Stage of(Surface surface, Scene scene) {
@@ -59,7 +60,7 @@ record Stage(
   }
 
   /** The same, ending with the sentence that leads to a more private place. */
-  Stage leadingTo(Optional<HandOff> invitation, String sentence) {
+  Stage leadingTo(Optional<HandOff> invitation, Phrase sentence) {
     return new Stage(
         surface, scene, arrivesBy, invitation, edits, opening, Optional.of(sentence), continues);
   }
@@ -71,13 +72,13 @@ record Stage(
   }
 
   /** The same, beginning with a sentence. */
-  Stage openedBy(String sentence) {
+  Stage openedBy(Phrase sentence) {
     return new Stage(
         surface, scene, arrivesBy, invitesTo, edits, Optional.of(sentence), closing, continues);
   }
 
   /** The same after all else was said here: one more sentence, later. */
-  Stage closedBy(String sentence) {
+  Stage closedBy(Phrase sentence) {
     return new Stage(
         surface,
         scene,
@@ -146,11 +147,31 @@ record Stage(
     Optional<Told> tappable =
         told.stream().filter(this::isTappable).reduce((first, second) -> second);
     int last = tappable.map(Told::index).orElse(-1);
-    opening.ifPresent(sentence -> atoms.add(new Atom.Whole(Passage.phrase(sentence), false, 0)));
+    opening.ifPresent(phrase -> atoms.add(said(phrase)));
     told.stream().filter(part -> part.index() != last).forEach(part -> add(atoms, part, breaks));
-    closing.ifPresent(sentence -> atoms.add(new Atom.Whole(Passage.phrase(sentence), false, 0)));
-    tappable.ifPresent(part -> add(atoms, part, breaks));
+    closing.ifPresent(phrase -> atoms.add(said(phrase)));
+    if (tappable.isPresent()) {
+      showMediaFirst(atoms);
+      add(atoms, tappable.get(), breaks);
+    }
     return atoms;
+  }
+
+  private Atom said(Phrase phrase) {
+    return new Atom.Whole(Passage.phrase(scene.sentence(phrase)), false, 0);
+  }
+
+  /** Media that are messages of their own do not come between a text and its answers, but before the text. */
+  private static void showMediaFirst(List<Atom> atoms) {
+    int media = atoms.size();
+    while (media > 0 && atoms.get(media - 1).alone()) {
+      media--;
+    }
+    int text = media;
+    while (text > 0 && !atoms.get(text - 1).alone()) {
+      text--;
+    }
+    Collections.rotate(atoms.subList(text, atoms.size()), atoms.size() - media);
   }
 
   /** Answers to tap go last: on the platforms they belong to the last message. */

@@ -116,7 +116,7 @@ class ComposerTest {
               "square: Sorry for the wait, Robin. You should have heard from us on Monday. Your refund is on its way. 1/4",
               "square: 1. Open the app\n2. Choose Orders\n3. Tap Refund status\nTrack it: https://example.com/track/5512\n2/4",
               "square: Did that solve it?\nA) Yes\nB) Not yet\nMap of the pick-up point: https://example.com/map.png\n3/4",
-              "square: Please send us a private message, and we will give you the details there. 4/4 ^RS",
+              "square: Please send us a private message, and we will help you there. 4/4 ^RS",
               "booth: Refund: EUR 25.00 to the card ending 4421\nPlease send us your order number, so that we can find the parcel. ^RS");
       assertThat(plan.fidelity()).isEqualTo(Fidelity.SPLIT);
       assertThat(plan.reason()).isEmpty();
@@ -150,7 +150,7 @@ class ComposerTest {
           A) Yes
           B) Not yet
           Map of the pick-up point: https://example.com/map.png
-          We have sent you the details in a private message. ^RS""");
+          We have sent you a private message. ^RS""");
       assertThat(refund(BOARD, SPLIT)).isEqualTo(plan);
     }
 
@@ -159,12 +159,11 @@ class ComposerTest {
       Plan plan = refund(HATCH, SPLIT, MOVE);
       assertThat(messages(plan))
           .containsExactly(
-              "hatch: Sorry for the wait, Robin. You should have heard from us on Monday. Your refund is on its way.",
-              "hatch: Refund: EUR 25.00 to the card ending 4421\n1. Open the app\n2. Choose Orders\n3. Tap Refund status",
-              "hatch: Track it: https://example.com/track/5512\nPlease send us your order number, so that we can find the parcel.",
               "hatch: \n[Map of the pick-up point: https://example.com/map.png]",
-              "hatch: Did that solve it? ^RS\n[Did that solve it? A) Yes B) Not yet = solved, open]");
-      assertThat(forms(plan)).containsExactly("slip", "slip", "slip", "picture", "buttons");
+              "hatch: Sorry for the wait, Robin. Your refund is on its way.\nRefund: EUR 25.00 to the card ending 4421",
+              "hatch: 1. Open the app\n2. Choose Orders\n3. Tap Refund status\n[Track it: https://example.com/track/5512]",
+              "hatch: Please send us your order number, so that we can find the parcel. Did that solve it? ^RS\n[Did that solve it? A) Yes B) Not yet = solved, open]");
+      assertThat(forms(plan)).containsExactly("picture", "slip", "card", "buttons");
       assertThat(refund(HATCH, SPLIT)).isEqualTo(plan);
     }
 
@@ -173,8 +172,8 @@ class ComposerTest {
       Plan plan = refund(SQUARE, MOVE, SPLIT);
       assertThat(messages(plan))
           .containsExactly(
-              "square: Please send us a private message, and we will give you the details there. ^RS",
-              "booth: " + WHOLE);
+              "square: Sorry for the wait, Robin. Please send us a private message, and we will help you there. ^RS",
+              "booth: " + WHOLE.substring(WHOLE.indexOf("Your refund")));
       assertThat(plan.fidelity()).isEqualTo(Fidelity.ADAPTED);
       assertThat(refund(SQUARE, MOVE)).isEqualTo(plan);
     }
@@ -183,22 +182,19 @@ class ComposerTest {
     void isRefusedWhereItFitsIntoNoOneMessage() {
       assertRefused(
           refund(SQUARE, SHORTEN),
-          "Reply needs 236 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.");
-      assertRefused(
-          refund(BOARD, SHORTEN),
-          "Reply needs 213 utf-16-units on town/board, limit 200. Allow split, or offer shorter wordings.");
+          "Reply needs 224 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.");
       assertRefused(
           refund(HATCH, SHORTEN),
           "Reply needs 270 utf-16-units on town/hatch, limit 120. Allow split, or offer shorter wordings.");
       assertRefused(
           refund(BOARD, MOVE),
-          "Reply needs 294 utf-16-units on town/board, limit 200. Allow split, or offer shorter wordings.");
+          "Reply needs 279 utf-16-units on town/board, limit 200. Allow split or shorten, or offer shorter wordings.");
     }
 
     @Test
     void isRefusedIfTheAuthorAllowsNothing() {
       String reason =
-          "Reply needs 317 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.";
+          "Reply needs 305 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.";
       assertRefused(refund(SQUARE), reason);
       assertRefused(refund(SQUARE, REFUSE), reason);
       assertRefused(refund(SQUARE, REFUSE, SPLIT), reason);
@@ -230,7 +226,7 @@ class ComposerTest {
       assertThat(messages(plan))
           .containsExactly(
               "square: " + NINETY + ". 1/2",
-              "square: Please send us a private message, and we will give you the details there. 2/2",
+              "square: Please send us a private message, and we will help you there. 2/2",
               "booth: " + NINETY + ".",
               "booth: " + "Q".repeat(390) + ".");
       assertThat(dependencies(plan)).containsExactly(List.of(), List.of(0), List.of(1), List.of(2));
@@ -257,8 +253,7 @@ class ComposerTest {
           .containsExactly(
               "booth: " + "Q".repeat(390) + ".",
               "booth: " + NINETY + ".",
-              "square: Hello.\nWe have sent you the details in a private message."
-                  .replace('\n', ' '));
+              "square: Hello.\nWe have sent you a private message.".replace('\n', ' '));
       assertThat(dependencies(there)).containsExactly(List.of(), List.of(0), List.of(1));
       assertThat(predecessors(there))
           .containsExactly(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.empty());
@@ -279,8 +274,7 @@ class ComposerTest {
       Plan plan = compose(BOARD, Say.of("Hello."), secret("Only for you."));
       assertThat(messages(plan))
           .containsExactly(
-              "hatch: Only for you.",
-              "board: Hello. We have sent you the details in a private message.");
+              "hatch: Only for you.", "board: Hello. We have sent you a private message.");
       assertThat(dependencies(plan)).containsExactly(List.of(), List.of(0));
       assertThat(predecessors(plan)).containsOnly(OptionalInt.empty());
       assertThat(waiting(plan)).containsOnly(false);
@@ -298,7 +292,7 @@ class ComposerTest {
       assertThat(messages(plan))
           .containsExactly(
               "hatch: " + NINETY + ".",
-              "board: Hello. We have sent you the details in a private message.",
+              "board: Hello. We have sent you a private message.",
               "hatch: " + NINETY + "!",
               "hatch: " + NINETY + "?");
       assertThat(dependencies(plan)).containsExactly(List.of(), List.of(0), List.of(0), List.of(2));
@@ -320,7 +314,7 @@ class ComposerTest {
           .containsExactly(
               "hatch: " + NINETY + ".",
               "hatch: " + NINETY + "!",
-              "board: Hello. We have sent you the details in a private message.");
+              "board: Hello. We have sent you a private message.");
       assertThat(dependencies(plan)).containsExactly(List.of(), List.of(0), List.of(1));
       assertThat(waiting(plan)).containsOnly(false);
     }
@@ -328,8 +322,7 @@ class ComposerTest {
     @Test
     void isTheWholeOpenAnswerIfAllIsPrivate() {
       assertThat(messages(compose(BOARD, secret("Only for you."))))
-          .containsExactly(
-              "hatch: Only for you.", "board: We have sent you the details in a private message.");
+          .containsExactly("hatch: Only for you.", "board: We have sent you a private message.");
     }
   }
 
@@ -530,8 +523,7 @@ class ComposerTest {
       Say may = new Say(List.of("Bye."), Weight.MAY, Sensitivity.CUSTOMER);
       assertThat(messages(compose(BOARD, List.of(SHORTEN), secret("y".repeat(118)), may)))
           .containsExactly(
-              "hatch: " + "y".repeat(118),
-              "board: We have sent you the details in a private message.");
+              "hatch: " + "y".repeat(118), "board: We have sent you a private message.");
     }
   }
 
@@ -543,7 +535,7 @@ class ComposerTest {
           SQUARE, List.of(MOVE), Say.of("It is late, sorry."), Say.of(NINETY), Say.of("Bye."));
       assertThat(messages(plan))
           .containsExactly(
-              "square: It is late, sorry. Please send us a private message, and we will give you the details there.",
+              "square: It is late, sorry. Please send us a private message, and we will help you there.",
               "booth: " + NINETY + " Bye.");
       assertThat(plan.findings())
           .contains(
@@ -569,7 +561,7 @@ class ComposerTest {
       assertThat(messages(compose(
               SQUARE, List.of(MOVE), Say.of(NINETY + "."), secret("Second."), Say.of("Third."))))
           .containsExactly(
-              "square: Please send us a private message, and we will give you the details there.",
+              "square: Please send us a private message, and we will help you there.",
               "booth: " + NINETY + ". Second. Third.");
     }
 
@@ -577,7 +569,7 @@ class ComposerTest {
     void isTheWayOutForWhatIsTooLongForEveryOpenMessage() {
       assertThat(messages(compose(SQUARE, Say.of("Hello."), Say.of(LONG_NAME))))
           .containsExactly(
-              "square: Hello. Please send us a private message, and we will give you the details there.",
+              "square: Hello. Please send us a private message, and we will help you there.",
               "booth: " + LONG_NAME);
     }
   }
@@ -640,7 +632,7 @@ class ComposerTest {
     void countsTheSentenceThatLeadsToThePrivateMessage() {
       assertRefused(
           compose(SQUARE, List.of(), Say.of(NINETY + "."), secret("Only for you.")),
-          "Reply needs 166 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.");
+          "Reply needs 154 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.");
     }
 
     @Test
@@ -685,7 +677,7 @@ class ComposerTest {
           .containsExactly(
               "square: " + NINETY + ". 1/3",
               "square: " + NINETY + "! 2/3",
-              "square: Please send us a private message, and we will give you the details there. 3/3 ^RS",
+              "square: Please send us a private message, and we will help you there. 3/3 ^RS",
               "booth: Only for you. ^RS");
     }
 

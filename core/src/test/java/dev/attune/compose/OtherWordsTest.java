@@ -35,8 +35,7 @@ class OtherWordsTest {
 
   @Test
   void takeAnotherSentenceOfTheLibrary() {
-    String lately =
-        "Hello. Please send us a private message, and we will give you the details there.";
+    String lately = "Hello. Please send us a private message, and we will help you there.";
     assertThat(after(List.of(lately), Say.of("Hello."), Town.secret("Only for you.")))
         .containsExactly(
             "square: Hello. Could you send us a private message? We will answer you there.",

@@ -59,6 +59,7 @@ class PhrasesTest {
               "invite-privately-2",
               "closed-privately",
               "closed-privately-2",
+              "details",
               "correction",
               "ask",
               "ask-why");
@@ -82,6 +83,7 @@ class PhrasesTest {
               phrases.sentence(Phrase.INVITE_PRIVATELY, 1),
               phrases.sentence(Phrase.CLOSED_PRIVATELY, 0),
               phrases.sentence(Phrase.CLOSED_PRIVATELY, 1),
+              phrases.sentence(Phrase.DETAILS, 0),
               phrases.sentence(Phrase.CORRECTION, 0),
               phrases.ask(WHY),
               phrases.ask(PLAIN)))
@@ -129,7 +131,7 @@ class PhrasesTest {
     void inEnglishIfThereAreNone(String tag) {
       Phrases phrases = Phrases.in(Locale.forLanguageTag(tag));
       assertThat(phrases.sentence(Phrase.SENT_PRIVATELY, 0))
-          .isEqualTo("We have sent you the details in a private message.");
+          .isEqualTo("We have sent you a private message.");
       assertThat(phrases.isFallback(Phrase.ASK)).isTrue();
     }
 

@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.channel.Audience;
 import dev.attune.conversation.SurfaceId;
+import dev.attune.resolution.Choices;
+import dev.attune.resolution.Fact;
 import dev.attune.resolution.Say;
+import dev.attune.resolution.Sensitivity;
+import dev.attune.resolution.Weight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,7 +39,7 @@ class PublicClosingTest {
 
     assertThat(Town.messages(plan))
         .containsExactly(
-            "square: Hello. Please send us a private message, and we will give you the details there. ^RS",
+            "square: Hello. Please send us a private message, and we will help you there. ^RS",
             "booth: Only for you. ^RS",
             "square: We are in touch by private message now. Thank you for your patience. ^RS");
     assertThat(last(plan).audience()).isEqualTo(Audience.EVERYONE);
@@ -72,6 +76,33 @@ class PublicClosingTest {
             Town.resolution(Say.of("Hello."), Town.secret("Only for you.")),
             ReplyContext.of(PlainChannel.conversation(SQUARE), NOW).with(closing));
     assertThat(plan.messages()).extracting(PlannedMessage::surface).containsExactly(SQUARE, BOOTH);
+  }
+
+  @Test
+  void factsAloneAreIntroducedInPrivateIfThereIsRoom() {
+    Fact refund = Fact.forCustomer("Refund", "EUR 25.00");
+    assertThat(Town.messages(Town.compose(BOARD, Say.of("Hello."), refund)))
+        .containsExactly(
+            "hatch: Here are the details.\nRefund: EUR 25.00",
+            "board: Hello. We have sent you a private message.");
+
+    Fact full = Fact.forCustomer("Refund", "x".repeat(110));
+    assertThat(Town.messages(Town.compose(BOARD, Say.of("Hello."), full)).get(0))
+        .isEqualTo("hatch: Refund: " + "x".repeat(110));
+  }
+
+  @Test
+  void aPictureDoesNotComeBetweenAQuestionAndItsAnswers() {
+    Choices solved = new Choices(
+        Optional.of("Is it this one?"),
+        List.of(new Choices.Option("Yes", "yes"), new Choices.Option("No", "no")),
+        Weight.MUST,
+        Sensitivity.PUBLIC);
+    assertThat(
+            Town.messages(Town.compose(HATCH, Say.of("We found a bag."), Town.picture(), solved)))
+        .containsExactly(
+            "hatch: \n[A map: https://example.com/map.png]",
+            "hatch: We found a bag. Is it this one?\n[Is it this one? A) Yes B) No = yes, no]");
   }
 
   @Test

@@ -126,7 +126,7 @@ class ComposeCommandTest {
       Ran english = compose("--to", "facebook/comment", file);
       Ran german = compose("--to", "facebook/comment", "--locale", "de-AT", file);
 
-      assertThat(english.results()).contains("We have sent you the details in a private message.");
+      assertThat(english.results()).contains("We have sent you a private message.");
       assertThat(german.results()).doesNotContain("We have sent you").contains("Nachricht");
     }
 
@@ -216,9 +216,9 @@ class ComposeCommandTest {
                   private.json on twitter/post: adapted
 
                   Message 0 on twitter/post as post, for everyone, 73 of 280 weighted-characters
-                      | Please send us a private message, and we will give you the details there.
+                      | Please send us a private message, and we will help you there.
                     POST /2/tweets (application/json)
-                      | {"text":"Please send us a private message, and we will give you the details there.","reply":{"in_reply_to_tweet_id":"1991500000000000001"},"direct_message_deep_link":"https://x.com/messages/compose?recipient_id=900200111"}
+                      | {"text":"Please send us a private message, and we will help you there.","reply":{"in_reply_to_tweet_id":"1991500000000000001"},"direct_message_deep_link":"https://x.com/messages/compose?recipient_id=900200111"}
 
                   Message 1 on twitter/dm as dm, for customer, 17 of 10000 utf-16-units
                     after message 0 has arrived
