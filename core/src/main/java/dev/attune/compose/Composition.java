@@ -45,7 +45,7 @@ final class Composition {
     SortedMap<Integer, Part> hidden = parts(part ->
         part.sensitivity() != Sensitivity.STAFF && !home.audience().mayKnow(part.sensitivity()));
     Optional<Bridge> bridge = ways.toPrivate(home).map(this::bridge);
-    if (bridge.isEmpty()) {
+    if (!isWorthTheWay(hidden, bridge)) {
       hidden.values().removeIf(part -> part.weight() != Weight.MUST);
     }
     Optional<String> closed = ways.closed(home);
@@ -58,6 +58,14 @@ final class Composition {
     return open.isEmpty() && hidden.isEmpty()
         ? refused(nothing(), List.of())
         : said(open, hidden, bridge);
+  }
+
+  /** Nobody is asked to write in private for what may as well not be said. */
+  private static boolean isWorthTheWay(SortedMap<Integer, Part> hidden, Optional<Bridge> bridge) {
+    return bridge
+        .filter(way -> !way.way().isInvitation()
+            || hidden.values().stream().anyMatch(part -> part.weight() != Weight.MAY))
+        .isPresent();
   }
 
   private Plan said(

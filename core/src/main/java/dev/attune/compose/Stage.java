@@ -144,15 +144,17 @@ record Stage(
 
   private List<Atom> atoms(List<Told> told, Function<String, List<Stretch>> breaks) {
     List<Atom> atoms = new ArrayList<>();
-    Optional<Told> tappable =
-        told.stream().filter(this::isTappable).reduce((first, second) -> second);
-    int last = tappable.map(Told::index).orElse(-1);
+    Optional<Told> answers = told.stream()
+        .filter(this::isTappable)
+        .reduce((first, second) -> second)
+        .or(() -> told.stream().reduce((first, second) -> second).filter(Stage::isQuestion));
+    int last = answers.map(Told::index).orElse(-1);
     opening.ifPresent(phrase -> atoms.add(said(phrase)));
     told.stream().filter(part -> part.index() != last).forEach(part -> add(atoms, part, breaks));
     closing.ifPresent(phrase -> atoms.add(said(phrase)));
-    if (tappable.isPresent()) {
+    if (answers.isPresent()) {
       showMediaFirst(atoms);
-      add(atoms, tappable.get(), breaks);
+      add(atoms, answers.get(), breaks);
     }
     return atoms;
   }
@@ -174,7 +176,11 @@ record Stage(
     Collections.rotate(atoms.subList(text, atoms.size()), atoms.size() - media);
   }
 
-  /** Answers to tap go last: on the platforms they belong to the last message. */
+  private static boolean isQuestion(Told told) {
+    return told.part() instanceof Choices choices && choices.prompt().isPresent();
+  }
+
+  /** Answers to tap go last: on the platforms they belong to the last message. Others stay last if they are. */
   private boolean isTappable(Told told) {
     return told.part() instanceof Choices choices
         && surface.forms().stream()

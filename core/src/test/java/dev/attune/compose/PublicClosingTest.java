@@ -21,6 +21,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class PublicClosingTest {
+  private static final Choices CHOICES = new Choices(
+      Optional.of("Is it this one?"),
+      List.of(new Choices.Option("Yes", "yes"), new Choices.Option("No", "no")),
+      Weight.MUST,
+      Sensitivity.PUBLIC);
+
   private static Plan plan(SurfaceId home, String secret) {
     Preferences closing = Preferences.standard().withPublicClosing().withSignOff("^RS");
     return Composer.of(new PlainChannel())
@@ -92,14 +98,26 @@ class PublicClosingTest {
   }
 
   @Test
+  void aQuestionStaysLastInPublic() {
+    assertThat(Town.messages(Town.compose(BOARD, Town.secret("Only for you."), CHOICES))
+            .get(1))
+        .isEqualTo("board: We have sent you a private message.\nIs it this one?\nA) Yes\nB) No");
+  }
+
+  @Test
+  void nobodyIsAskedToWriteInPrivateForWhatMayAsWellNotBeSaid() {
+    Say may = new Say(List.of("Nice card."), Weight.MAY, Sensitivity.CUSTOMER);
+    assertThat(Town.messages(Town.compose(SQUARE, Say.of("Hello."), may)))
+        .containsExactly("square: Hello.");
+    assertThat(Town.messages(Town.compose(BOARD, Say.of("Hello."), may)))
+        .as("where it arrives by itself")
+        .hasSize(2);
+  }
+
+  @Test
   void aPictureDoesNotComeBetweenAQuestionAndItsAnswers() {
-    Choices solved = new Choices(
-        Optional.of("Is it this one?"),
-        List.of(new Choices.Option("Yes", "yes"), new Choices.Option("No", "no")),
-        Weight.MUST,
-        Sensitivity.PUBLIC);
     assertThat(
-            Town.messages(Town.compose(HATCH, Say.of("We found a bag."), Town.picture(), solved)))
+            Town.messages(Town.compose(HATCH, Say.of("We found a bag."), Town.picture(), CHOICES)))
         .containsExactly(
             "hatch: \n[A map: https://example.com/map.png]",
             "hatch: We found a bag. Is it this one?\n[Is it this one? A) Yes B) No = yes, no]");

@@ -5,6 +5,8 @@ import dev.attune.channel.Author;
 import dev.attune.channel.Capabilities;
 import dev.attune.channel.HandOff;
 import dev.attune.channel.Surface;
+import dev.attune.compose.Correction;
+import dev.attune.compose.Counters;
 import dev.attune.compose.Overflow;
 import dev.attune.compose.Preferences;
 import dev.attune.compose.ReplyContext;
@@ -25,6 +27,10 @@ final class Situations {
       List.of(Overflow.REFUSE));
   private static final List<String> SIGNATURES =
       List.of("^RS", "\u2013 Robin \uD83D\uDC4B\uD83C\uDFFD");
+  private static final List<Counters> COUNTERS = List.of(
+      Counters.CUSTOMARY, Counters.CUSTOMARY, Counters.CUSTOMARY, Counters.ALWAYS, Counters.NEVER);
+  private static final List<String> SAID_LATELY =
+      List.of("We have sent you a private message.", "Thank you for telling us.");
   private static final Duration SOON = Duration.ofMinutes(10);
   private static final Duration LATE = Duration.ofDays(6);
   private static final Duration TOO_LATE = Duration.ofDays(40);
@@ -55,7 +61,17 @@ final class Situations {
         conversation = conversation.spending(handOff.to());
       }
     }
-    return ReplyContext.of(conversation, at).by(author).with(preferences(random));
+    ReplyContext context =
+        ReplyContext.of(conversation, at).by(author).with(preferences(random)).after(SAID_LATELY);
+    return random.nextInt(2) == 0
+        ? context.correcting(earlier(surface, conversation, at.minus(later(random))))
+        : context;
+  }
+
+  /** Any id will do that the platform could have given to a message of ours. */
+  private static Correction earlier(Surface surface, Conversation conversation, Instant sent) {
+    return new Correction(
+        surface.id(), conversation.lastFromCustomer().orElseThrow().id(), sent);
   }
 
   private static Duration later(Random random) {
@@ -71,6 +87,9 @@ final class Situations {
         ? Optional.of(SIGNATURES.get(random.nextInt(SIGNATURES.size())))
         : Optional.empty();
     Preferences unsigned = Preferences.standard().withOverflow(overflow);
-    return signature.map(unsigned::withSignOff).orElse(unsigned);
+    Preferences signed = signature.map(unsigned::withSignOff).orElse(unsigned);
+    Preferences named = random.nextInt(4) == 0 ? signed.withMention() : signed;
+    Preferences closed = random.nextInt(4) == 0 ? named.withPublicClosing() : named;
+    return closed.withCounters(COUNTERS.get(random.nextInt(COUNTERS.size())));
   }
 }
