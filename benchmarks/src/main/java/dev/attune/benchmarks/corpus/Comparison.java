@@ -38,10 +38,11 @@ final class Comparison {
     return new Comparison(target, open(entry.resolution())).scores();
   }
 
-  /** Whether there is anything that everyone may know. */
-  static boolean isOpen(Entry entry) {
-    return entry.resolution().parts().stream()
-        .anyMatch(part -> part.sensitivity() == Sensitivity.PUBLIC);
+  /** Whether Attune says it there: not what is never broken and too long, which it refuses or says in private. */
+  static boolean isSaid(Target target, Entry entry) {
+    Plan plan = target.cutting().compose(open(entry.resolution()), Question.on(target.surface()));
+    return !plan.isRefused()
+        && plan.messages().stream().allMatch(message -> message.surface().equals(target.surface()));
   }
 
   private Map<String, Score> scores() {

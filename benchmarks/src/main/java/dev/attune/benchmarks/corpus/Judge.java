@@ -68,7 +68,7 @@ final class Judge {
       }
     }
     if (next(at) != text.length()) {
-      throw new IllegalArgumentException("something is not said");
+      throw new IllegalArgumentException("the messages end at %s of %s".formatted(at, text));
     }
     return ends;
   }
@@ -90,7 +90,8 @@ final class Judge {
       if (!Character.isWhitespace(message.charAt(i))) {
         at = next(at);
         if (at == text.length() || text.charAt(at) != message.charAt(i)) {
-          throw new IllegalArgumentException("something else is said");
+          throw new IllegalArgumentException(
+              "at %s of %s something else is said".formatted(at, text));
         }
         at++;
       }

@@ -24,7 +24,7 @@ record Results(List<Result> results) {
     List<Result> results = new ArrayList<>();
     for (Target target : Target.all()) {
       corpus.stream()
-          .filter(Comparison::isOpen)
+          .filter(entry -> Comparison.isSaid(target, entry))
           .map(entry -> new Result(target.name(), entry.name(), Comparison.of(target, entry)))
           .forEach(results::add);
     }
