@@ -121,9 +121,12 @@ record Arrangement(
     };
   }
 
-  /** As few messages as the shortest wordings need, and as much content as goes into so many. */
+  /**
+   * As few messages as the shortest wordings need, and as much content as goes into so many. No wording is shortened to have
+   * it beside media that can do without.
+   */
   private static Optional<Section> split(Stage stage, Ladder ladder) {
-    return Section.inSeveral(stage, ladder.bottom(), Layout.MAX_MESSAGES)
+    return Section.unjoined(stage, ladder.bottom())
         .flatMap(least -> ladder.fullest(told -> Section.inSeveral(stage, told, least.size())));
   }
 }

@@ -3,6 +3,7 @@ package dev.attune.compose;
 import dev.attune.channel.Form;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Passage.Anchor;
+import dev.attune.channel.Passage.Content;
 import dev.attune.channel.Passage.Picks;
 import dev.attune.channel.Passage.Picture;
 import dev.attune.channel.PlainText;
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
 
 /**
  * Chooses the form of one message: the one that carries most of it natively, of equals the plainest, among those in which it
- * fits.
+ * fits. What the surface shows in a message of its own is never written out instead.
  */
 final class Fitting {
   private final Stage stage;
@@ -42,6 +43,9 @@ final class Fitting {
 
   private boolean fits(Shape shape, Place place) {
     Optional<TextLimit> limit = shape.form().text();
+    if (shape.flow().stream().anyMatch(stage::isShownAlone)) {
+      return false;
+    }
     if (limit.isEmpty()) {
       return shape.flow().isEmpty()
           && !shape.carried().isEmpty()
@@ -50,13 +54,30 @@ final class Fitting {
     return !shape.flow().isEmpty() && fitsHeading(shape) && limit.get().fits(counted(shape, place));
   }
 
-  /** What is said first stands in the heading, which is counted by itself. */
+  /** What is said first stands in the heading, which is counted by itself, and something stands beneath it. */
   private static boolean fitsHeading(Shape shape) {
     return shape
         .form()
         .heading()
-        .map(heading -> heading.fits(PlainText.of(shape.flow().get(0))))
+        .map(
+            heading -> isHeaded(shape) && heading.fits(PlainText.of(shape.flow().get(0))))
         .orElse(true);
+  }
+
+  /** Beneath a heading stand words, media or links. Each of the words could be the heading, as they are without the first. */
+  private static boolean isHeaded(Shape shape) {
+    boolean beneath = shape.flow().size() > 1
+        || shape.carried().stream()
+            .anyMatch(passage -> passage.content().kind() != Content.Kind.PICKS);
+    return beneath && shape.flow().stream().allMatch(Fitting::isHeading);
+  }
+
+  /** A line of words; no step, no list, no address. */
+  private static boolean isHeading(Passage passage) {
+    return switch (passage.content().kind()) {
+      case PROSE, PAIR -> PlainText.of(passage).indexOf('\n') < 0;
+      case STEP, ANCHOR, PICKS, PICTURE -> false;
+    };
   }
 
   private String counted(Shape shape, Place place) {

@@ -19,6 +19,17 @@ record Section(Stage stage, List<Told> told, List<Layout.Laid> messages) {
             .map(messages -> new Section(stage, told, messages)));
   }
 
+  /** As few messages as that takes, with media in messages of their own where the surface shows them so. */
+  static Optional<Section> unjoined(Stage stage, List<Told> told) {
+    return Layout.inOneUnjoined(stage, stage.whole(told))
+        .or(() -> Layout.inSeveralUnjoined(stage, stage.atoms(told)))
+        .map(messages -> new Section(stage, told, messages));
+  }
+
+  boolean isTextAlone() {
+    return messages.stream().allMatch(message -> message.shape().carried().isEmpty());
+  }
+
   int size() {
     return messages.size();
   }

@@ -1,7 +1,6 @@
 package dev.attune.compose;
 
 import dev.attune.channel.Draft;
-import dev.attune.channel.Form;
 import dev.attune.channel.HandOff;
 import dev.attune.channel.Mentions;
 import dev.attune.channel.Passage;
@@ -195,7 +194,7 @@ record Stage(
       case ASK -> addProse(atoms, told, scene.phrases().ask((Ask) part), breaks);
       case STEPS -> addSteps(atoms, told, (Steps) part);
       case CHOICES -> atoms.add(new Atom.Whole(whole(told), false, cost((Choices) part)));
-      case MEDIA -> atoms.add(new Atom.Whole(whole(told), isCarriedAlone((Media) part), 0));
+      case MEDIA -> atoms.add(new Atom.Whole(whole(told), isShownAlone((Media) part), 0));
       case FACT, LINK -> atoms.add(new Atom.Whole(whole(told), false, 0));
     }
   }
@@ -223,14 +222,15 @@ record Stage(
     return Passage.of(told.index(), told.part(), surface.audience());
   }
 
-  /** Whether the surface carries this only in a message without text. */
-  private boolean isCarriedAlone(Media media) {
-    boolean withText =
-        surface.forms().stream().anyMatch(form -> form.text().isPresent() && carries(form, media));
-    return !withText && surface.forms().stream().anyMatch(form -> carries(form, media));
+  /** Whether the surface shows this in a message of its own, without text. */
+  boolean isShownAlone(Passage passage) {
+    return passage.content() instanceof Passage.Picture picture && isShownAlone(picture.media());
   }
 
-  private static boolean carries(Form form, Media media) {
-    return form.media().filter(limit -> limit.fits(media)).isPresent();
+  private boolean isShownAlone(Media media) {
+    return surface.forms().stream()
+        .filter(form -> form.text().isEmpty())
+        .flatMap(form -> form.media().stream())
+        .anyMatch(limit -> limit.fits(media));
   }
 }

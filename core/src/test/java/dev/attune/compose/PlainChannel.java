@@ -112,6 +112,13 @@ final class PlainChannel implements Channel {
       }
 
       @Override
+      public String counted(Draft draft) {
+        return draft.form().heading().isPresent()
+            ? PlainText.of(draft.flow().subList(1, draft.flow().size()))
+            : text(draft);
+      }
+
+      @Override
       public Payload payload(Draft draft) {
         String body = Stream.concat(
                 Stream.of(text(draft)), draft.carried().stream().map(PlainChannel::carried))
