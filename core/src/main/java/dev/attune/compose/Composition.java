@@ -6,6 +6,7 @@ import dev.attune.channel.Surface;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Purpose;
 import dev.attune.resolution.Resolution;
+import dev.attune.resolution.Say;
 import dev.attune.resolution.Sensitivity;
 import dev.attune.resolution.Weight;
 import java.util.List;
@@ -99,7 +100,15 @@ final class Composition {
 
   private Stage home() {
     Stage stage = Stage.of(home, scene);
-    return corrects().isPresent() ? stage.openedBy(Phrase.CORRECTION) : stage;
+    return corrects().isPresent() && !saysItCorrects() ? stage.openedBy(Phrase.CORRECTION) : stage;
+  }
+
+  /** Whether the author says so already, where the customer asked. */
+  private boolean saysItCorrects() {
+    return resolution.parts().stream()
+        .filter(part -> home.audience().mayKnow(part.sensitivity()))
+        .filter(Say.class::isInstance)
+        .anyMatch(say -> ((Say) say).wordings().stream().allMatch(scene.phrases()::saysItCorrects));
   }
 
   private Bridge bridge(Ways.Private way) {

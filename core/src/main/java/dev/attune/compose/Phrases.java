@@ -78,6 +78,13 @@ final class Phrases {
     return variants.get(Math.min(variant, variants.size() - 1));
   }
 
+  /** Whether a text says itself that something is corrected, as far as a look at its words can tell. */
+  boolean saysItCorrects(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    return Stream.of(sentences.getProperty("correction-said").split(" ", -1))
+        .anyMatch(lower::contains);
+  }
+
   /** The phrase that asks for something. */
   static Phrase asking(Ask ask) {
     return ask.why().isPresent() ? Phrase.ASK_WHY : Phrase.ASK;

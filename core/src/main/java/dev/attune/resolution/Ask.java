@@ -7,7 +7,8 @@ import java.util.Optional;
  * Something the customer is asked for.
  *
  * @param what what is asked for, as it stands after "please send us", for instance {@code your order number}
- * @param why what it is needed for, as it stands after a comma, for instance {@code so that we can find the parcel}
+ * @param why what it is needed for, joined to the request as the language does it, for instance {@code so that we can find
+ *     the parcel}
  * @param weight how much it matters
  * @param sensitivity who may hear question and answer; {@link Sensitivity#CUSTOMER} unless the author says otherwise
  */

@@ -60,6 +60,13 @@ class CorrectionTest {
   }
 
   @Test
+  void doesNotSayTwiceThatItCorrects() {
+    Say sorry = Say.of("Our mistake: the refund is EUR 25.", "We made a mistake: it is EUR 25.");
+    assertThat(Town.messages(correct(Duration.ofHours(2), sorry)))
+        .containsExactly("square: We made a mistake: it is EUR 25.");
+  }
+
+  @Test
   void repliesWhereThePlatformHasNoEdits() {
     Plan plan =
         correct(new PlainChannel(), Purpose.CORRECT, said(SQUARE, Duration.ofMinutes(1)), RIGHT);

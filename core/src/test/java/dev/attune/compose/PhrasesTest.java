@@ -61,6 +61,7 @@ class PhrasesTest {
               "closed-privately-2",
               "details",
               "correction",
+              "correction-said",
               "ask",
               "ask-why");
       assertThat(places(sentences, "sent-privately")).isZero();
@@ -88,7 +89,7 @@ class PhrasesTest {
               phrases.ask(WHY),
               phrases.ask(PLAIN)))
           .allSatisfy(
-              sentence -> assertThat(sentence).matches(".*[.。।\\p{IsThai}]").hasSizeLessThan(100))
+              sentence -> assertThat(sentence).matches(".*[.。।:：\\p{IsThai}]").hasSizeLessThan(100))
           .doesNotHaveDuplicates();
     }
 

@@ -89,7 +89,7 @@ class PublicClosingTest {
     Fact refund = Fact.forCustomer("Refund", "EUR 25.00");
     assertThat(Town.messages(Town.compose(BOARD, Say.of("Hello."), refund)))
         .containsExactly(
-            "hatch: Here are the details.\nRefund: EUR 25.00",
+            "hatch: Here are the details:\nRefund: EUR 25.00",
             "board: Hello. We have sent you a private message.");
 
     Fact full = Fact.forCustomer("Refund", "x".repeat(110));
