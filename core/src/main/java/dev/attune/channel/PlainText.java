@@ -10,8 +10,6 @@ import dev.attune.channel.Passage.Prose;
 import dev.attune.channel.Passage.Step;
 import dev.attune.resolution.Choices;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A draft as plain text: what renderers of surfaces without markup send, and what stands beside HTML.
@@ -31,13 +29,19 @@ public final class PlainText {
    */
   public static String of(Draft draft) {
     String text = of(draft.flow());
-    String ending = Stream.concat(
-            draft.position().map(Position::toString).stream(), draft.signOff().stream())
-        .collect(Collectors.joining(" "));
+    String ending = ending(draft);
     if (text.isEmpty() || ending.isEmpty()) {
       return text + ending;
     }
     return text + (isProse(draft.flow().get(draft.flow().size() - 1)) ? ' ' : '\n') + ending;
+  }
+
+  private static String ending(Draft draft) {
+    String counter = draft.position().map(Position::toString).orElse("");
+    return draft
+        .signOff()
+        .map(signOff -> counter.isEmpty() ? signOff : counter + " " + signOff)
+        .orElse(counter);
   }
 
   /**
@@ -47,6 +51,9 @@ public final class PlainText {
    * @return the text
    */
   public static String of(List<Passage> flow) {
+    if (flow.size() == 1) {
+      return of(flow.get(0));
+    }
     StringBuilder text = new StringBuilder();
     boolean afterProse = false;
     for (Passage passage : flow) {
@@ -81,17 +88,25 @@ public final class PlainText {
     };
   }
 
-  /** Chinese and Japanese put no space between sentences. */
-  private static String between(StringBuilder before, String after) {
-    boolean spaceless =
-        isSpaceless(before.codePointBefore(before.length())) && isSpaceless(after.codePointAt(0));
-    return spaceless ? "" : " ";
+  /**
+   * Whether two passages of running text stand side by side without a space, as Chinese and Japanese sentences do.
+   *
+   * @param last the last code point of the one
+   * @param first the first code point of the other
+   * @return false if a space is between them
+   */
+  public static boolean isJoined(int last, int first) {
+    return isSpaceless(last) && isSpaceless(first);
   }
 
   private static boolean isSpaceless(int codePoint) {
     return Character.isIdeographic(codePoint)
         || (codePoint >= 0x3000 && codePoint <= 0x30FF)
         || (codePoint >= 0xFF01 && codePoint <= 0xFF9F);
+  }
+
+  private static String between(StringBuilder before, String after) {
+    return isJoined(before.codePointBefore(before.length()), after.codePointAt(0)) ? "" : " ";
   }
 
   private static boolean isProse(Passage passage) {

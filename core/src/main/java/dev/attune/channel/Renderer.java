@@ -39,6 +39,18 @@ public interface Renderer {
   }
 
   /**
+   * Whether counting a message on a surface is counting its flow as {@link PlainText#of(java.util.List)} gives it, and then
+   * something before and after it which does not depend on what it says. A composer then need not render each message it
+   * considers. It still renders, and counts, each that it takes.
+   *
+   * @param surface one of the channel's surfaces
+   * @return true if it is so for every form there that has a text; false to have everything rendered, which is never wrong
+   */
+  default boolean countsPlainText(Surface surface) {
+    return false;
+  }
+
+  /**
    * The message exactly as the platform gets it.
    *
    * @param draft a message on one of the channel's surfaces

@@ -21,4 +21,28 @@ public interface TextMeter {
    * @return the length in {@link #unit()}, 0 or more
    */
   int measure(CharSequence text);
+
+  /**
+   * For counting many stretches of one text, as composing does. A meter that can do better than to count each of them by
+   * itself overrides this.
+   *
+   * @param text the text
+   * @return what counts its stretches; used by one thread
+   */
+  default Tally tally(String text) {
+    return (start, end) -> measure(text.substring(start, end));
+  }
+
+  /** Counts stretches of one text. */
+  @FunctionalInterface
+  interface Tally {
+    /**
+     * The length of a stretch that begins and ends within no character, as {@link #measure} counts it alone.
+     *
+     * @param start the index of its first character
+     * @param end the index after its last character
+     * @return the length in {@link #unit()}
+     */
+    int measure(int start, int end);
+  }
 }

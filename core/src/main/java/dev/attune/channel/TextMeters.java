@@ -8,12 +8,27 @@ public enum TextMeters implements TextMeter {
     public int measure(CharSequence text) {
       return text.length();
     }
+
+    @Override
+    int units(int codePoint) {
+      return Character.charCount(codePoint);
+    }
+
+    @Override
+    public Tally tally(String text) {
+      return (start, end) -> end - start;
+    }
   },
   /** Unicode code points: every character counts 1, whatever its encoding. */
   CODE_POINTS("code-points") {
     @Override
     public int measure(CharSequence text) {
       return Character.codePointCount(text, 0, text.length());
+    }
+
+    @Override
+    int units(int codePoint) {
+      return 1;
     }
   },
   /** Octets of UTF-8. Half a surrogate pair counts 3, as the replacement character that stands for it. */
@@ -23,10 +38,21 @@ public enum TextMeters implements TextMeter {
       int octets = 0;
       for (int i = 0; i < text.length(); i++) {
         int codePoint = Character.codePointAt(text, i);
-        octets += octets(codePoint);
+        octets += units(codePoint);
         i += Character.charCount(codePoint) - 1;
       }
       return octets;
+    }
+
+    @Override
+    int units(int codePoint) {
+      if (codePoint < 0x80) {
+        return 1;
+      }
+      if (codePoint < 0x800) {
+        return 2;
+      }
+      return codePoint < 0x10000 ? 3 : 4;
     }
   };
 
@@ -36,14 +62,18 @@ public enum TextMeters implements TextMeter {
     this.unit = unit;
   }
 
-  private static int octets(int codePoint) {
-    if (codePoint < 0x80) {
-      return 1;
+  abstract int units(int codePoint);
+
+  /** Counts once from the start, and then takes differences. */
+  @Override
+  public Tally tally(String text) {
+    int[] before = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); ) {
+      int next = i + Character.charCount(text.codePointAt(i));
+      before[next] = before[i] + units(text.codePointAt(i));
+      i = next;
     }
-    if (codePoint < 0x800) {
-      return 2;
-    }
-    return codePoint < 0x10000 ? 3 : 4;
+    return (start, end) -> before[end] - before[start];
   }
 
   @Override

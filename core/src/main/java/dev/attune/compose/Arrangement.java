@@ -114,19 +114,10 @@ record Arrangement(
   private static Optional<Section> laidOut(
       Overflow choice, Stage stage, SortedMap<Integer, Part> parts) {
     return switch (choice) {
-      case SHORTEN -> Ladder.shortening(parts).fullest(told -> Section.inOne(stage, told));
-      case MOVE -> Ladder.saying(parts).fullest(told -> Section.inOne(stage, told));
-      case SPLIT -> split(stage, Ladder.saying(parts));
+      case SHORTEN -> Fullest.inOne(stage, Ladder.shortening(parts));
+      case MOVE -> Fullest.inOne(stage, Ladder.saying(parts));
+      case SPLIT -> Fullest.inSeveral(stage, Ladder.saying(parts));
       case REFUSE -> Optional.empty();
     };
-  }
-
-  /**
-   * As few messages as the shortest wordings need, and as much content as goes into so many. No wording is shortened to have
-   * it beside media that can do without.
-   */
-  private static Optional<Section> split(Stage stage, Ladder ladder) {
-    return Section.unjoined(stage, ladder.bottom())
-        .flatMap(least -> ladder.fullest(told -> Section.inSeveral(stage, told, least.size())));
   }
 }

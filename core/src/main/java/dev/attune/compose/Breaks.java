@@ -1,8 +1,6 @@
 package dev.attune.compose;
 
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -33,10 +31,20 @@ final class Breaks {
   private static final Pattern LIST_MARK =
       Pattern.compile("[-–—*•·‣▪●◦►▸➤→✓✔✅👉]|\\(?(?:\\d{1,3}|\\p{L})[.)]|\\d\\x{FE0F}?\\x{20E3}");
 
+  /** For the first size of a list alone. */
+  private static final int TYPICAL_STRETCH = 5;
+
+  /** No word of characters before this one is broken. */
+  private static final int FIRST_BREAKABLE = 0xE00;
+
   private final String text;
   private final BitSet thai;
   private final Unbroken unbroken;
   private final Quantities quantities;
+  private final Abbreviations abbreviations;
+  private final Cuts.Builder cuts;
+  private int start;
+  private int costBefore;
   private int lineStart;
 
   private Breaks(String text) {
@@ -44,55 +52,94 @@ final class Breaks {
     this.thai = ThaiWords.ends(text);
     this.unbroken = new Unbroken(text);
     this.quantities = new Quantities(text);
+    this.abbreviations = new Abbreviations(text);
+    this.cuts = new Cuts.Builder(text.length() / TYPICAL_STRETCH + 1);
   }
-
-  /** A stretch that is never broken: from {@code start} to {@code end}, after a break of that cost. */
-  record Stretch(int start, int end, int cost) {}
 
   /** The stretches of a text, without the white space between them. */
-  static List<Stretch> of(String text) {
-    return new Breaks(text).stretches();
+  static Cuts of(String text) {
+    return new Breaks(text).read();
   }
 
-  /** The whole text as one stretch, without the white space around it. */
-  static List<Stretch> none(String text) {
-    int start = Spaces.end(text, 0);
-    return List.of(new Stretch(start, start + text.strip().length(), 0));
-  }
-
-  private List<Stretch> stretches() {
-    List<Stretch> stretches = new ArrayList<>();
-    int start = Spaces.end(text, 0);
-    int cost = 0;
+  private Cuts read() {
+    start = Spaces.end(text, 0);
     lineStart = start;
-    for (int i = start; i < text.length(); ) {
-      int end = i + Character.charCount(text.codePointAt(i));
+    for (int word = start; word < text.length(); ) {
+      int end = readWord(word);
       int next = Spaces.end(text, end);
-      unbroken.read(i);
-      if (next == text.length() || mayBreak(end, next)) {
-        stretches.add(new Stretch(start, end, cost));
-        cost = next == text.length() ? 0 : cost(end, next);
-        start = next;
+      if (next == text.length()) {
+        cuts.add(start, end, costBefore);
+      } else if (mayBreak(end, next)) {
+        cut(end, next, cost(end, next));
       }
-      i = next;
+      word = next;
     }
-    return stretches;
+    return cuts.build(Quotations.spans(text));
+  }
+
+  private void cut(int end, int next, int cost) {
+    cuts.add(start, end, costBefore);
+    start = next;
+    costBefore = cost;
+  }
+
+  /** Reads a word, and breaks it where it may be; gives where it ends. */
+  private int readWord(int word) {
+    int end = word;
+    boolean breakable = false;
+    while (end < text.length() && !Spaces.isSpace(text.charAt(end))) {
+      char c = text.charAt(end++);
+      breakable |= c >= FIRST_BREAKABLE && Letters.isBreakable(c);
+    }
+    if (breakable) {
+      breakWord(word, end);
+    }
+    return end;
+  }
+
+  private void breakWord(int word, int wordEnd) {
+    for (int i = word; i < wordEnd; ) {
+      int end = i + Character.charCount(text.codePointAt(i));
+      unbroken.read(i);
+      if (end < wordEnd && mayBreakWithin(end)) {
+        cut(end, end, cost(end, end));
+      }
+      i = end;
+    }
+    unbroken.end();
   }
 
   private boolean mayBreak(int end, int next) {
-    if (end == next) {
-      return mayBreakWithin(end);
+    if (isPlain(end, next)) {
+      return true;
     }
-    unbroken.end();
     if (lineBreaks(end, next) > 0) {
       quantities.end();
+      abbreviations.end();
       lineStart = next;
       return !Letters.isMark(text.codePointAt(next));
     }
-    return !quantities.join(end, next)
+    // Both are asked for every space, since they remember what they joined.
+    boolean number = quantities.join(end, next);
+    boolean abbreviation = abbreviations.join(end, next);
+    return !number
+        && !abbreviation
         && !Letters.isMark(text.codePointAt(next))
         && !isLonely(end, next)
         && !isListMark(end);
+  }
+
+  /** A quick yes for one space between two words of plain letters. */
+  private boolean isPlain(int end, int next) {
+    return next == end + 1
+        && text.charAt(end) == ' '
+        && isPlainLetter(text.charAt(end - 1))
+        && isPlainLetter(text.charAt(next))
+        && !quantities.isOpen();
+  }
+
+  private static boolean isPlainLetter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** Where no white space stands, only writing that has none between its words is broken. */
@@ -134,6 +181,9 @@ final class Breaks {
   }
 
   private int cost(int end, int next) {
+    if (isPlain(end, next)) {
+      return WORD;
+    }
     int lines = lineBreaks(end, next);
     if (lines > 0) {
       return lines > 1 ? PARAGRAPH : LINE;
@@ -143,7 +193,9 @@ final class Breaks {
       last--;
     }
     boolean sentence = SENTENCE_ENDS.indexOf(text.charAt(last)) >= 0;
-    if (sentence && !Character.isLowerCase(text.codePointAt(next))) {
+    if (sentence
+        && !Character.isLowerCase(text.codePointAt(next))
+        && !abbreviations.endsWithOne(last + 1)) {
       return SENTENCE;
     }
     return CLAUSE_ENDS.indexOf(text.charAt(last)) >= 0 ? CLAUSE : WORD;

@@ -10,7 +10,8 @@ import java.util.function.IntUnaryOperator;
  * Finds where messages end: as few messages as possible, and of those ways the one with the least cost of its breaks; of
  * equals the one with the fullest first messages.
  *
- * <p>Relies on this: what fits still fits when something is taken off its front or its end. Then the second message of a
+ * <p>Relies on this: what fits still fits when something is taken off its front or its end, and in a message of a smaller
+ * number. Then the second message of a
  * best way ends after the farthest end of the first, and so on: each place can be the end of one message alone, and is looked
  * at once. What fits is measured only from the farthest ends, and back from those ends that are cheaper than all before them.
  */
@@ -36,9 +37,9 @@ final class Ends {
     this.least = new int[count + 1];
   }
 
-  /** Whether everything from a start to an end, which is left out, is one message. */
+  /** Whether everything from a start to an end, which is left out, is one message: the one of that number, from 1. */
   interface Fits {
-    boolean test(int start, int end);
+    boolean test(int number, int start, int end);
   }
 
   /**
@@ -58,7 +59,7 @@ final class Ends {
   private boolean reachEnd(int atMost) {
     int reached = 0;
     while (reached < count && last.size() <= atMost) {
-      int end = farthest(reached, reached, count);
+      int end = farthest(last.size(), reached, reached, count);
       if (end == reached) {
         return false;
       }
@@ -78,7 +79,8 @@ final class Ends {
     List<Integer> ends = new ArrayList<>();
     int start = 0;
     for (int message = 1; message <= messages; message++) {
-      start = cheapest(first[message], farthest(start, first[message], last.get(message)));
+      int end = farthest(message, start, first[message], last.get(message));
+      start = cheapest(first[message], end);
       ends.add(start);
     }
     return ends;
@@ -90,7 +92,7 @@ final class Ends {
     int place = last.get(message - 1) + 1;
     for (int end = first[message + 1]; end <= last.get(message + 1); end++) {
       if (least[end] < cheapest) {
-        int nearest = nearest(end, place, last.get(message));
+        int nearest = nearest(message + 1, end, place, last.get(message));
         if (cheapest == Integer.MAX_VALUE) {
           first[message] = nearest;
         } else {
@@ -119,19 +121,19 @@ final class Ends {
   }
 
   /** The farthest end of a message, which is no nearer than one and no farther than another. */
-  private int farthest(int start, int atLeast, int atMost) {
-    int end = greatest(atLeast, atMost, start + width, probe -> fits.test(start, probe));
+  private int farthest(int number, int start, int atLeast, int atMost) {
+    int end = greatest(atLeast, atMost, start + width, probe -> fits.test(number, start, probe));
     width = Math.max(1, end - start);
     return end;
   }
 
   /** The first start of a message that ends there, which is no sooner than one and no later than another. */
-  private int nearest(int end, int atLeast, int atMost) {
-    return -greatest(-atMost, -atLeast, width - end, probe -> fits.test(-probe, end));
+  private int nearest(int number, int end, int atLeast, int atMost) {
+    return -greatest(-atMost, -atLeast, width - end, probe -> fits.test(number, -probe, end));
   }
 
   /** The greatest number that holds, when the low one does, and all below one that does. Looks first around a guess. */
-  private static int greatest(int low, int high, int guess, IntPredicate holds) {
+  static int greatest(int low, int high, int guess, IntPredicate holds) {
     int holding = low;
     int failing = high + 1;
     int probe = guess;

@@ -28,22 +28,31 @@ final class Fitting {
   /** Some passages in one form. */
   record Shape(Form form, List<Passage> flow, List<Passage> carried) {}
 
-  /** The best shape in which these atoms fit into one message, if any. */
-  Optional<Shape> fit(List<Atom> atoms, Place place) {
-    List<Passage> passages = Atom.passages(atoms, stage.surface().audience());
+  /** The best shape in which these passages fit into one message, if any. */
+  Optional<Shape> fit(List<Passage> passages, Place place) {
     return shapes(passages).stream().filter(shape -> fits(shape, place)).findFirst();
   }
 
-  /** What a form counts for these atoms, all said as text in one message: for telling how much too long they are. */
-  int measure(List<Atom> atoms, Form form, Place place) {
-    List<Passage> passages = Atom.passages(atoms, stage.surface().audience());
+  /** What a form counts for these passages, all said as text in one message: for telling how much too long they are. */
+  int measure(List<Passage> passages, Form form, Place place) {
     String counted = counted(new Shape(form, passages, List.of()), place);
     return form.text().map(limit -> limit.meter().measure(counted)).orElse(0);
   }
 
+  /** Whether a form carries this apart from its text, if it is alone in the message. */
+  static boolean carries(Form form, Passage passage) {
+    Content content = passage.content();
+    return switch (content.kind()) {
+      case PICKS -> carries(form, (Picks) content);
+      case ANCHOR -> carries(form, (Anchor) content, 0);
+      case PICTURE -> carries(form, (Picture) content, 0);
+      case PROSE, STEP, PAIR -> false;
+    };
+  }
+
   private boolean fits(Shape shape, Place place) {
     Optional<TextLimit> limit = shape.form().text();
-    if (shape.flow().stream().anyMatch(stage::isShownAlone)) {
+    if (shape.flow().stream().anyMatch(stage.blocks()::isShownAlone)) {
       return false;
     }
     if (limit.isEmpty()) {

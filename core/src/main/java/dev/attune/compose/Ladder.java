@@ -3,17 +3,23 @@ package dev.attune.compose;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Weight;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * The ways to say some parts, from the leanest to the fullest: each rung says a little more than the one below, what weighs
- * more first.
+ * The ways to say some parts, from the leanest to the fullest: it is better to say more parts than to say some in fuller
+ * wordings, and what weighs more, or of equals comes first, is better said in full than all that comes after it.
  */
 final class Ladder {
-  private static final int NOT_SAID = -1;
+  /** Stands for a wording of a part that is left out. */
+  static final int NOT_SAID = -1;
+
   private static final int MAX_TRIES = 64;
 
   private final List<Integer> indexes;
@@ -68,6 +74,107 @@ final class Ladder {
     return all;
   }
 
+  /** Whether there is a way among some: for each part from one wording up to another, {@link #NOT_SAID} the least of all. */
+  interface Possible {
+    boolean test(int[] least, int[] most);
+  }
+
+  /** The parts, in order. */
+  List<Part> parts() {
+    return parts;
+  }
+
+  /** A part as it is said in a wording. */
+  Told told(int place, int wording) {
+    return new Told(indexes.get(place), parts.get(place), wording);
+  }
+
+  /** For each part its leanest wording. */
+  int[] leanest() {
+    return leanest.clone();
+  }
+
+  /** For each part its fullest wording. */
+  int[] fullest() {
+    return parts.stream().mapToInt(part -> Told.wordings(part) - 1).toArray();
+  }
+
+  /** The fullest of all possible ways, if any is. */
+  Optional<List<Told>> fullest(Possible possible) {
+    Choice choice = new Choice(leanest(), fullest(), possible);
+    if (!choice.isPossible()) {
+      return Optional.empty();
+    }
+    choice.say(byWeight().filter(place -> leanest[place] == NOT_SAID).toArray());
+    choice.word(byWeight().filter(place -> Told.wordings(parts.get(place)) > 1).toArray());
+    return Optional.of(told(choice.least));
+  }
+
+  private IntStream byWeight() {
+    return Stream.of(Weight.values())
+        .flatMapToInt(weight ->
+            IntStream.range(0, parts.size()).filter(place -> parts.get(place).weight() == weight));
+  }
+
+  /**
+   * Settles part after part: as full as can be, when all before it is settled and all after it may be as lean as it takes.
+   * What can be at its fullest together is settled together.
+   */
+  private static final class Choice {
+    private final int[] least;
+    private final int[] most;
+    private final Possible possible;
+
+    Choice(int[] least, int[] most, Possible possible) {
+      this.least = least;
+      this.most = most;
+      this.possible = possible;
+    }
+
+    boolean isPossible() {
+      return possible.test(least, most);
+    }
+
+    void say(int[] places) {
+      settle(places, place -> least[place] = 0, place -> most[place] = NOT_SAID);
+    }
+
+    void word(int[] places) {
+      settle(places, place -> least[place] = most[place], this::shorten);
+    }
+
+    private void settle(int[] places, IntConsumer fill, IntConsumer giveUp) {
+      int guess = places.length;
+      for (int settled = 0; settled < places.length; settled++) {
+        int start = settled;
+        settled =
+            Ends.greatest(start, places.length, guess, end -> isFull(places, start, end, fill));
+        Arrays.stream(places, start, settled).forEach(fill);
+        if (settled < places.length) {
+          giveUp.accept(places[settled]);
+        }
+        guess = settled + 2;
+      }
+    }
+
+    private boolean isFull(int[] places, int start, int end, IntConsumer fill) {
+      int[] before = least.clone();
+      Arrays.stream(places, start, end).forEach(fill);
+      boolean full = isPossible();
+      System.arraycopy(before, 0, least, 0, before.length);
+      return full;
+    }
+
+    /** The fullest wording but one, or the next that is possible; the last that is left surely is. */
+    private void shorten(int place) {
+      int shortest = least[place];
+      do {
+        most[place]--;
+        least[place] = most[place];
+      } while (most[place] > shortest && !isPossible());
+    }
+  }
+
   /** The fullest. */
   List<Told> top() {
     return told(climbed(leanest, steps.size()));
@@ -79,14 +186,15 @@ final class Ladder {
   }
 
   /**
-   * The fullest way for which the attempt succeeds, if there is one. Asks a logarithmic number of times how far up all is
+   * The fullest way for which an attempt succeeds, if there is one: for surfaces where only a whole attempt can tell. Relies on
+   * shorter wordings to take no more room, and gives up on what weighs least when it has tried for too long. Asks a logarithmic number of times how far up all is
    * well, and a limited number of times for what weighs less than the first thing that is too much.
    */
-  <T> Optional<T> fullest(Function<List<Told>, Optional<T>> attempt) {
+  <T> Optional<T> climb(Function<List<Told>, Optional<T>> attempt) {
     for (int[] start : starts()) {
       Optional<T> result = attempt.apply(told(start));
       if (result.isPresent()) {
-        return Optional.of(fullest(start, result.get(), attempt));
+        return Optional.of(climb(start, result.get(), attempt));
       }
     }
     return Optional.empty();
@@ -104,7 +212,7 @@ final class Ladder {
     return starts;
   }
 
-  private <T> T fullest(int[] start, T startResult, Function<List<Told>, Optional<T>> attempt) {
+  private <T> T climb(int[] start, T startResult, Function<List<Told>, Optional<T>> attempt) {
     T best = startResult;
     int low = 0;
     int high = steps.size();

@@ -1,12 +1,14 @@
 package dev.attune.compose;
 
 import dev.attune.channel.Draft.Position;
+import dev.attune.channel.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Lays atoms out in messages: as few as possible, and of those layouts the one with the best breaks. Media that can be a
+ * Lays blocks out in messages: as few as possible, and of those layouts the one with the best breaks. Media that can be a
  * message of their own are laid out as such first, and then joined with the words beside them where one message holds both:
  * no words are chosen or broken for that.
  */
@@ -14,118 +16,164 @@ final class Layout {
   /** No answer has more messages. */
   static final int MAX_MESSAGES = 9999;
 
-  /** As many messages as numbers of so many digits can count. */
-  private static final List<Integer> TOTALS = List.of(9, 99, 999, MAX_MESSAGES);
-
+  private final Stage stage;
   private final Fitting fitting;
-  private final List<Atom> atoms;
-  private final boolean numbered;
+  private final Script script;
+  private final int spoken;
   private final boolean loners;
   private final boolean joins;
-  private final int spoken;
 
-  private Layout(Stage stage, List<Atom> atoms, boolean joins) {
+  private Layout(Stage stage, Script script, boolean joins) {
+    this.stage = stage;
     this.fitting = new Fitting(stage);
-    this.atoms = atoms;
-    this.numbered = stage.numbered();
-    this.loners = atoms.stream().anyMatch(Atom::alone);
+    this.script = script;
+    this.spoken = spoken(script);
+    this.loners = script.hasLoners();
     this.joins = joins && loners;
-    this.spoken = spoken(atoms);
   }
 
   /** One message: its shape, and its place among the others. */
   record Laid(Fitting.Shape shape, Place place) {}
 
   /** All in one message, if it fits. */
-  static Optional<List<Laid>> inOne(Stage stage, List<Atom> atoms) {
-    return new Layout(stage, atoms, true).one();
+  static Optional<List<Laid>> inOne(Stage stage, List<Block> blocks) {
+    List<Passage> passages = new ArrayList<>();
+    blocks.forEach(block -> block.addAll(passages));
+    boolean speaks = blocks.stream().anyMatch(block -> !block.isAlone());
+    Place place = new Place(true, true, speaks, Optional.empty());
+    return new Fitting(stage).fit(passages, place).map(shape -> List.of(new Laid(shape, place)));
   }
 
   /** The same, with media beside words only where they cannot be a message of their own. */
-  static Optional<List<Laid>> inOneUnjoined(Stage stage, List<Atom> atoms) {
-    return new Layout(stage, atoms, false).one();
+  static Optional<List<Laid>> inOneUnjoined(Stage stage, List<Block> blocks) {
+    long loners = blocks.stream().filter(Block::isAlone).count();
+    return loners == 0 || loners == blocks.size() ? inOne(stage, blocks) : Optional.empty();
   }
 
   /** In as many messages as it takes, if that is no more than so many; empty if an atom fits into none. */
-  static Optional<List<Laid>> inSeveral(Stage stage, List<Atom> atoms, int atMost) {
-    return new Layout(stage, atoms, true).several(atMost);
+  static Optional<List<Laid>> inSeveral(Stage stage, List<Block> blocks, int atMost) {
+    return several(new Layout(stage, new Script(blocks), true), atMost);
   }
 
   /** The same, without joining media and words. */
-  static Optional<List<Laid>> inSeveralUnjoined(Stage stage, List<Atom> atoms) {
-    return new Layout(stage, atoms, false).several(MAX_MESSAGES);
+  static Optional<List<Laid>> inSeveralUnjoined(Stage stage, List<Block> blocks) {
+    return several(new Layout(stage, new Script(blocks), false), MAX_MESSAGES);
+  }
+
+  private static Optional<List<Laid>> several(Layout layout, int atMost) {
+    return Room.of(layout.stage)
+        .filter(room -> room.counts(layout.script.blocks()))
+        .flatMap(room -> layout.several(atMost, new Counted(room, layout.script)))
+        .or(() -> layout.several(atMost, layout::fits));
+  }
+
+  /** The most messages that numbers of so many digits can count. */
+  static int largest(int digits) {
+    int largest = 9;
+    for (int i = 1; i < digits; i++) {
+      largest = largest * 10 + 9;
+    }
+    return largest;
+  }
+
+  /** The number of a message, not the first, whose counter is as wide as any. */
+  static int widest(int digits) {
+    return digits == 0 ? 2 : largest(digits);
+  }
+
+  /** Whether some atoms are one message. */
+  interface Fits {
+    /**
+     * Whether they are.
+     *
+     * @param number the message's, from 1
+     * @param digits of the number of all messages; 0 if they have no counters
+     */
+    boolean test(int number, int digits, int start, int end);
   }
 
   /** The number of atoms up to the last one in a message with text, which carries the sign-off. */
-  private static int spoken(List<Atom> atoms) {
-    int spoken = atoms.size();
-    while (spoken > 0 && atoms.get(spoken - 1).alone()) {
+  private static int spoken(Script script) {
+    int spoken = script.count();
+    while (spoken > 0 && script.isAlone(spoken - 1)) {
       spoken--;
     }
     return spoken;
   }
 
-  private Optional<List<Laid>> one() {
-    return !joins && mixesLoners(0, atoms.size()) ? Optional.empty() : laid(List.of(atoms.size()));
-  }
-
-  private Optional<List<Laid>> several(int atMost) {
-    for (int total : numbered ? TOTALS : List.of(MAX_MESSAGES)) {
-      Optional<Position> widest =
-          numbered ? Optional.of(new Position(total, total)) : Optional.empty();
-      Optional<List<Integer>> ends = Ends.find(
-          atoms.size(),
-          Math.min(total, atMost),
-          place -> atoms.get(place).cost(),
-          (start, end) -> fits(start, end, widest));
-      if (ends.isPresent() || total >= atMost) {
+  private Optional<List<Laid>> several(int atMost, Fits fits) {
+    int digits = stage.numbered() ? 1 : 0;
+    while (true) {
+      int most = digits == 0 ? MAX_MESSAGES : largest(digits);
+      Optional<List<Integer>> ends = ends(Math.min(most, atMost), digits, fits);
+      if (ends.isPresent() || most >= Math.min(atMost, MAX_MESSAGES)) {
+        int widest = digits;
         return ends.map(found -> joins ? joined(found, widest) : found).flatMap(this::laid);
       }
+      digits++;
     }
-    return Optional.empty();
   }
 
-  private boolean fits(int start, int end, Optional<Position> widest) {
-    return !mixesLoners(start, end)
-        && fitting.fit(atoms.subList(start, end), place(start, end, widest)).isPresent();
+  private Optional<List<Integer>> ends(int atMost, int digits, Fits fits) {
+    int[] places =
+        script.places((from, to) -> fits.test(from == 0 ? 1 : widest(digits), digits, from, to));
+    return Ends.find(
+            places.length - 1,
+            atMost,
+            place -> script.cost(places[place]),
+            (number, start, end) -> fits.test(number, digits, places[start], places[end]))
+        .map(ends -> ends.stream().map(place -> places[place]).toList());
+  }
+
+  /** Renders it and counts. */
+  private boolean fits(int number, int digits, int start, int end) {
+    return !mixesLoners(start, end) && isOne(number, digits, start, end);
+  }
+
+  private boolean isOne(int number, int digits, int start, int end) {
+    Optional<Position> counter = digits == 0
+        ? Optional.empty()
+        : Optional.of(new Position(number, Math.max(number, largest(digits))));
+    Place place = place(start, end, counter);
+    return fitting.fit(script.passages(start, end), place).isPresent();
   }
 
   /** Media and the whole parts beside them in one message, where one holds them. */
-  private List<Integer> joined(List<Integer> ends, Optional<Position> widest) {
+  private List<Integer> joined(List<Integer> ends, int digits) {
     return Joining.join(
         ends,
         (start, end) -> mixesLoners(start, end)
             && isBetweenParts(start)
             && isBetweenParts(end)
-            && fitting.fit(atoms.subList(start, end), place(start, end, widest)).isPresent());
+            && isOne(start == 0 ? 1 : widest(digits), digits, start, end));
   }
 
   private boolean isBetweenParts(int atom) {
-    return atom == 0 || atom == atoms.size() || atoms.get(atom).cost() == 0;
+    return atom == 0 || atom == script.count() || script.cost(atom) == 0;
   }
 
   private boolean mixesLoners(int start, int end) {
-    return loners && atoms.subList(start, end).stream().anyMatch(Atom::alone) && speaks(start, end);
+    return loners && IntStream.range(start, end).anyMatch(script::isAlone) && speaks(start, end);
   }
 
   private boolean speaks(int start, int end) {
-    return !loners || atoms.subList(start, end).stream().anyMatch(atom -> !atom.alone());
+    return !loners || !IntStream.range(start, end).allMatch(script::isAlone);
   }
 
   private Place place(int start, int end, Optional<Position> position) {
     return new Place(
         start == 0,
-        end == atoms.size(),
+        end == script.count(),
         start < spoken && spoken <= end,
         position.filter(number -> speaks(start, end)));
   }
 
   private Optional<List<Laid>> laid(List<Integer> ends) {
-    List<Laid> laid = new ArrayList<>();
+    List<Laid> laid = new ArrayList<>(ends.size());
     int start = 0;
     for (int end : ends) {
       Place place = place(start, end, position(laid.size() + 1, ends.size()));
-      Optional<Fitting.Shape> shape = fitting.fit(atoms.subList(start, end), place);
+      Optional<Fitting.Shape> shape = fitting.fit(script.passages(start, end), place);
       if (shape.isEmpty()) {
         return Optional.empty();
       }
@@ -136,6 +184,7 @@ final class Layout {
   }
 
   private Optional<Position> position(int number, int total) {
-    return numbered && total > 1 ? Optional.of(new Position(number, total)) : Optional.empty();
+    boolean numbered = stage.numbered() && total > 1;
+    return numbered ? Optional.of(new Position(number, total)) : Optional.empty();
   }
 }

@@ -24,6 +24,11 @@ final class Letters {
 
   private Letters() {}
 
+  /** Whether a word of which it is part may be broken, as far as one UTF-16 unit can tell. */
+  static boolean isBreakable(char c) {
+    return c >= 0x2E80 || isThai(c) || isZeroWidthSpace(c);
+  }
+
   /** Whether one line may end with the first and the next begin with the second, with no space between. */
   static boolean mayEndLine(int before, int after) {
     boolean spaceless = isSpaceless(before)

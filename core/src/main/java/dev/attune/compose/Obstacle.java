@@ -2,6 +2,7 @@ package dev.attune.compose;
 
 import dev.attune.channel.Draft.Position;
 import dev.attune.channel.Form;
+import dev.attune.channel.Passage;
 import dev.attune.internal.Words;
 import dev.attune.resolution.Part;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Obstacle {
   private final List<Overflow> overflow;
   private final Stage stage;
   private final Fitting fitting;
-  private final List<Atom> atoms;
+  private final Script script;
 
   Obstacle(Arrangement arrangement, List<Overflow> overflow) {
     this.arrangement = arrangement;
@@ -28,11 +29,12 @@ final class Obstacle {
     this.stage =
         inOpen ? arrangement.front() : arrangement.bridge().orElseThrow().arriving();
     this.fitting = new Fitting(stage);
-    this.atoms = stage.atoms(leanest(inOpen ? arrangement.open() : arrangement.hidden()));
+    this.script =
+        new Script(stage.inOrder(leanest(inOpen ? arrangement.open() : arrangement.hidden())));
   }
 
   String reason() {
-    return IntStream.range(0, atoms.size())
+    return IntStream.range(0, script.count())
         .mapToObj(this::unbroken)
         .flatMap(Optional::stream)
         .findFirst()
@@ -47,24 +49,22 @@ final class Obstacle {
 
   /** Why one thing that is never broken fits into no message, if it does not. */
   private Optional<String> unbroken(int number) {
-    List<Atom> one = List.of(atoms.get(number));
+    List<Passage> one = script.passages(number, number + 1);
     Place place = place(number);
     if (fitting.fit(one, place).isPresent()) {
       return Optional.empty();
     }
-    String what = atoms.get(number).part().isPresent()
-        ? "Part " + atoms.get(number).part().getAsInt() + " has something that is never broken and"
+    String what = script.part(number).isPresent()
+        ? "Part " + script.part(number).getAsInt() + " has something that is never broken and"
         : "The sentence that leads to a private message";
     return Optional.of(what + needs(one, place) + advice("make it shorter"));
   }
 
   /** Where it would stand, if several messages are allowed; the only message otherwise. */
   private Place place(int number) {
-    boolean last = number == atoms.size() - 1;
-    boolean counted = isSplitAllowed()
-        && stage.numbered()
-        && atoms.size() > 1
-        && !atoms.get(number).alone();
+    boolean last = number == script.count() - 1;
+    boolean counted =
+        isSplitAllowed() && stage.numbered() && script.count() > 1 && !script.isAlone(number);
     return new Place(
         number == 0,
         last,
@@ -78,9 +78,13 @@ final class Obstacle {
           + stage.surface().id() + "." + advice("offer shorter wordings");
     }
     return isTooLong()
-        ? "Reply" + needs(atoms, Place.ONLY) + advice("offer shorter wordings")
+        ? "Reply" + needs(all(), Place.ONLY) + advice("offer shorter wordings")
         : "Reply takes more than one message on " + stage.surface().id() + "."
             + advice("leave something out");
+  }
+
+  private List<Passage> all() {
+    return script.passages(0, script.count());
   }
 
   private boolean isSplitAllowed() {
@@ -90,11 +94,11 @@ final class Obstacle {
   private boolean isTooLong() {
     return plainest()
         .filter(form ->
-            fitting.measure(atoms, form, Place.ONLY) > form.text().orElseThrow().max())
+            fitting.measure(all(), form, Place.ONLY) > form.text().orElseThrow().max())
         .isPresent();
   }
 
-  private String needs(List<Atom> some, Place place) {
+  private String needs(List<Passage> some, Place place) {
     return plainest()
         .map(form -> " needs %s %s on %s, limit %s."
             .formatted(

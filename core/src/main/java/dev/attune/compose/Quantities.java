@@ -25,6 +25,7 @@ final class Quantities {
   private static final Set<String> BEFORE = words("before");
   private static final Set<String> AFTER = words("after");
   private static final Set<String> BETWEEN = words("between");
+  private static final Set<String> MONTHS = words("months");
 
   private final String text;
   private boolean open;
@@ -49,6 +50,11 @@ final class Quantities {
     return open;
   }
 
+  /** Whether the last space asked for is within a number. */
+  boolean isOpen() {
+    return open;
+  }
+
   /** A line break ends every number. */
   void end() {
     open = false;
@@ -69,10 +75,17 @@ final class Quantities {
       return endsNumber(before)
           || isCurrency(before)
           || isOneOf(before, SIGNS)
+          || MONTHS.contains(bare(before))
           || (open && isOneOf(before, SEPARATORS));
     }
+    if (isDay(before) && MONTHS.contains(bare(after))) {
+      return true;
+    }
     if (isNumber(end - 1) || AMOUNT_WITHOUT_CENTS.matcher(before).find()) {
-      return isUnit(after) || BETWEEN.contains(bare(after)) || isRange(after, next);
+      return isUnit(after)
+          || BETWEEN.contains(after)
+          || BETWEEN.contains(bare(after))
+          || isRange(after, next);
     }
     return open && BETWEEN.contains(before) && isUnit(after);
   }
@@ -87,6 +100,14 @@ final class Quantities {
     int last = word.length() - 1;
     char c = word.charAt(last);
     return isNumber(c) || (last > 0 && isNumber(word.charAt(last - 1)) && (c == '.' || c == ')'));
+  }
+
+  /** A number of one or two digits, with a full stop or without. */
+  private static boolean isDay(String word) {
+    int length = word.endsWith(".") ? word.length() - 1 : word.length();
+    return (length == 1 || length == 2)
+        && isNumber(word.charAt(0))
+        && isNumber(word.charAt(length - 1));
   }
 
   private boolean isRange(String separator, int at) {

@@ -4,15 +4,23 @@ package dev.attune.compose;
 final class Spaces {
   private static final int MAX_WORD = 40;
 
+  /** No white space beyond ASCII comes before it. */
+  private static final char FIRST_WIDE = '\u1680';
+
   private Spaces() {}
 
   /** Where white space that starts here ends; here if there is none. No-break spaces are none. */
   static int end(String text, int start) {
     int end = start;
-    while (end < text.length() && Character.isWhitespace(text.charAt(end))) {
+    while (end < text.length() && isSpace(text.charAt(end))) {
       end++;
     }
     return end;
+  }
+
+  /** Whether it is white space at which a text is broken. */
+  static boolean isSpace(char c) {
+    return (c <= ' ' || c >= FIRST_WIDE) && Character.isWhitespace(c);
   }
 
   /** The word that starts here: its first 40 characters. */

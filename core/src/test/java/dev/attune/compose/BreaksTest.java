@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BreaksTest {
-  private static List<Breaks.Stretch> stretches(String text) {
-    return Breaks.of(text);
+  /** From start to end, after a break of that cost. */
+  private record Stretch(int start, int end, int cost) {}
+
+  private static List<Stretch> stretches(String text) {
+    Cuts cuts = Breaks.of(text);
+    return IntStream.range(0, cuts.count())
+        .mapToObj(i -> new Stretch(cuts.start(i), cuts.end(i), cuts.cost(i)))
+        .toList();
   }
 
   /** The stretches of a text with a bar where it may be broken. */
@@ -22,7 +29,7 @@ class BreaksTest {
   }
 
   private static List<Integer> costs(String text) {
-    return stretches(text).stream().map(Breaks.Stretch::cost).toList();
+    return stretches(text).stream().map(Stretch::cost).toList();
   }
 
   private static void assertWhole(String text) {
@@ -137,10 +144,7 @@ class BreaksTest {
           "ہو گیا۔ اگلا"
         })
     void knowWhereASentenceEnds(String text) {
-      assertThat(stretches(text))
-          .last()
-          .extracting(Breaks.Stretch::cost)
-          .isEqualTo(Breaks.SENTENCE);
+      assertThat(stretches(text)).last().extracting(Stretch::cost).isEqualTo(Breaks.SENTENCE);
     }
 
     @ParameterizedTest
@@ -155,7 +159,7 @@ class BreaksTest {
           "تم، التالي"
         })
     void knowWhereAClauseEnds(String text) {
-      assertThat(stretches(text)).last().extracting(Breaks.Stretch::cost).isEqualTo(Breaks.CLAUSE);
+      assertThat(stretches(text)).last().extracting(Stretch::cost).isEqualTo(Breaks.CLAUSE);
     }
 
     @Test
@@ -439,7 +443,7 @@ class BreaksTest {
         })
     void areOneStretchWithoutABreak(String unit) {
       String text = "a" + unit.repeat(MANY);
-      assertThat(stretches(text)).containsExactly(new Breaks.Stretch(0, text.length(), 0));
+      assertThat(stretches(text)).containsExactly(new Stretch(0, text.length(), 0));
     }
 
     @ParameterizedTest

@@ -17,7 +17,8 @@ class EndsTest {
   /** Things of different lengths, with a cost each of being the first of a message. */
   private record Things(int[] lengths, int[] costs, int limit) {
     Optional<List<Integer>> ends(int atMost) {
-      return Ends.find(lengths.length, atMost, place -> costs[place], this::fits);
+      return Ends.find(
+          lengths.length, atMost, place -> costs[place], (number, start, end) -> fits(start, end));
     }
 
     boolean fits(int start, int end) {
@@ -119,10 +120,11 @@ class EndsTest {
   void areFoundWithFewMeasurements() {
     int count = 100_000;
     int[] asked = {0};
-    Optional<List<Integer>> ends = Ends.find(count, MANY, place -> place % 7, (start, end) -> {
-      asked[0]++;
-      return end - start <= 100;
-    });
+    Optional<List<Integer>> ends =
+        Ends.find(count, MANY, place -> place % 7, (number, start, end) -> {
+          asked[0]++;
+          return end - start <= 100;
+        });
     assertThat(ends.orElseThrow()).hasSize(1000);
     assertThat(asked[0]).isLessThan(count / 4);
   }

@@ -35,7 +35,7 @@ class LadderTest {
   }
 
   private static Optional<String> fullest(Ladder ladder, int most) {
-    return ladder.fullest(told -> Optional.of(text(told)).filter(text -> text.length() <= most));
+    return ladder.climb(told -> Optional.of(text(told)).filter(text -> text.length() <= most));
   }
 
   @Nested
@@ -103,14 +103,14 @@ class LadderTest {
       Ladder other = Ladder.shortening(parts(MAY, SHOULD));
       assertThat(fullest(other, 0)).contains("");
       Optional<String> something =
-          other.fullest(told -> Optional.of(text(told)).filter(text -> text.length() == 1));
+          other.climb(told -> Optional.of(text(told)).filter(text -> text.length() == 1));
       assertThat(something).contains("b");
     }
 
     @Test
     void saysAnyOfWhatNeedNotBeSaidRatherThanNothing() {
       Ladder other = Ladder.shortening(parts(MAY, say(Weight.SHOULD, "bbbbbbbbb")));
-      Optional<String> something = other.fullest(
+      Optional<String> something = other.climb(
           told -> Optional.of(text(told)).filter(text -> !text.isEmpty() && text.length() <= 2));
       assertThat(something).contains("cc");
     }
@@ -127,7 +127,7 @@ class LadderTest {
   void asksALogarithmicNumberOfTimesIfNothingIsInTheWay() {
     Part[] many = IntStream.range(0, 100).mapToObj(i -> MUST).toArray(Part[]::new);
     List<Integer> asked = new ArrayList<>();
-    Optional<String> fullest = Ladder.saying(parts(many)).fullest(told -> {
+    Optional<String> fullest = Ladder.saying(parts(many)).climb(told -> {
       asked.add(told.size());
       return Optional.of(text(told));
     });
@@ -140,7 +140,7 @@ class LadderTest {
     Part[] many = IntStream.range(0, 200).mapToObj(i -> MUST).toArray(Part[]::new);
     List<Integer> asked = new ArrayList<>();
     String bottom = text(Ladder.saying(parts(many)).bottom());
-    Optional<String> fullest = Ladder.saying(parts(many)).fullest(told -> {
+    Optional<String> fullest = Ladder.saying(parts(many)).climb(told -> {
       asked.add(told.size());
       return Optional.of(text(told)).filter(bottom::equals);
     });

@@ -12,6 +12,7 @@ import dev.attune.channel.Passage.Picks;
 import dev.attune.channel.Payload;
 import dev.attune.channel.PlainText;
 import dev.attune.channel.Renderer;
+import dev.attune.channel.Surface;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.Message;
@@ -116,6 +117,11 @@ final class PlainChannel implements Channel {
         return draft.form().heading().isPresent()
             ? PlainText.of(draft.flow().subList(1, draft.flow().size()))
             : text(draft);
+      }
+
+      @Override
+      public boolean countsPlainText(Surface surface) {
+        return true;
       }
 
       @Override

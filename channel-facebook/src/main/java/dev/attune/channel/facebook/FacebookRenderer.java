@@ -4,6 +4,7 @@ import dev.attune.channel.Draft;
 import dev.attune.channel.Payload;
 import dev.attune.channel.PlainText;
 import dev.attune.channel.Renderer;
+import dev.attune.channel.Surface;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
@@ -25,6 +26,11 @@ final class FacebookRenderer implements Renderer {
   /** A picture cannot be signed. */
   private static boolean isWordless(Draft draft) {
     return draft.form().text().isEmpty() && draft.flow().isEmpty();
+  }
+
+  @Override
+  public boolean countsPlainText(Surface surface) {
+    return true;
   }
 
   @Override

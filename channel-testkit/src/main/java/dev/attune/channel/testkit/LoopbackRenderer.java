@@ -5,6 +5,7 @@ import dev.attune.channel.Passage;
 import dev.attune.channel.Payload;
 import dev.attune.channel.PlainText;
 import dev.attune.channel.Renderer;
+import dev.attune.channel.Surface;
 import dev.attune.resolution.Choices;
 
 /** Makes messages HTML forms, one field for each thing that is shown. Pure, safe for use by many threads. */
@@ -12,6 +13,11 @@ final class LoopbackRenderer implements Renderer {
   @Override
   public String text(Draft draft) {
     return draft.form().text().isEmpty() ? "" : PlainText.of(draft);
+  }
+
+  @Override
+  public boolean countsPlainText(Surface surface) {
+    return true;
   }
 
   @Override

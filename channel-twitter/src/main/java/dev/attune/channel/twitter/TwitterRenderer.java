@@ -6,6 +6,7 @@ import dev.attune.channel.Draft;
 import dev.attune.channel.Payload;
 import dev.attune.channel.PlainText;
 import dev.attune.channel.Renderer;
+import dev.attune.channel.Surface;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.SurfaceId;
 import java.net.URLEncoder;
@@ -37,6 +38,11 @@ final class TwitterRenderer implements Renderer {
   public String counted(Draft draft) {
     boolean linkCounts = settings.messageLinkCounts() && isPost(draft) && invitesToMessages(draft);
     return linkCounts ? text(draft) + " " + messageLink(draft.conversation()) : text(draft);
+  }
+
+  @Override
+  public boolean countsPlainText(Surface surface) {
+    return true;
   }
 
   @Override
