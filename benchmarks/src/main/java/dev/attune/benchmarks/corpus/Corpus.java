@@ -23,10 +23,14 @@ final class Corpus {
    * One resolution.
    *
    * @param name sector, matter and language, for instance {@code airline-strike-de}
-   * @param json as its author wrote it
-   * @param resolution the same, read
+   * @param resolution as its author wrote it
    */
-  record Entry(String name, String json, Resolution resolution) {}
+  record Entry(String name, Resolution resolution) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
 
   /** All, by their names. */
   static List<Entry> read() {
@@ -58,8 +62,7 @@ final class Corpus {
   private static Entry entry(Path file) {
     String name = file.getFileName().toString().replace(ENDING, "");
     try {
-      String json = Files.readString(file);
-      return new Entry(name, json, ResolutionJson.read(json));
+      return new Entry(name, ResolutionJson.read(Files.readString(file)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
  * Numbers the messages {@code (1/3)} if asked to.
  */
 final class GreedySplitter implements Splitter {
-  /** So many characters for each one that counts: X counts a link as 23, however long it is. */
-  private static final int LONGEST = 4;
+  /** So many characters for each one that counts, at most: X counts a link as 23, however long it is. */
+  private static final int LONGEST = 2;
 
   private final int limit;
   private final ToIntFunction<String> meter;
@@ -24,18 +24,14 @@ final class GreedySplitter implements Splitter {
 
   @Override
   public List<String> split(String text) {
-    if (meter.applyAsInt(text) <= limit) {
+    if (fits(text, limit)) {
       return List.of(text);
     }
-    List<String> pieces = pieces(text, 0);
     if (!numbered) {
-      return pieces;
+      return pieces(text, "");
     }
-    String widest = counter(9, 9);
-    if (pieces(text, widest.length()).size() > 9) {
-      widest = counter(99, 99);
-    }
-    return numbered(pieces(text, widest.length()));
+    List<String> pieces = pieces(text, counter(9, 9));
+    return numbered(pieces.size() > 9 ? pieces(text, counter(99, 99)) : pieces);
   }
 
   private static List<String> numbered(List<String> pieces) {
@@ -50,16 +46,21 @@ final class GreedySplitter implements Splitter {
     return " (" + number + "/" + total + ")";
   }
 
-  private List<String> pieces(String text, int reserved) {
+  private List<String> pieces(String text, String counter) {
+    int room = limit - counter.length();
     List<String> pieces = new ArrayList<>();
     String rest = text;
-    while (meter.applyAsInt(rest) > limit - reserved) {
-      int end = end(rest, limit - reserved);
+    while (!fits(rest, room)) {
+      int end = end(rest, room);
       pieces.add(rest.substring(0, end).strip());
       rest = rest.substring(end).strip();
     }
     pieces.add(rest);
     return pieces;
+  }
+
+  private boolean fits(String text, int room) {
+    return text.length() <= LONGEST * limit && meter.applyAsInt(text) <= room;
   }
 
   private int end(String text, int room) {
@@ -77,7 +78,7 @@ final class GreedySplitter implements Splitter {
     int high = Math.min(text.length() - 1, LONGEST * limit);
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (meter.applyAsInt(text.substring(0, middle)) <= room) {
+      if (fits(text.substring(0, middle), room)) {
         low = middle;
       } else {
         high = middle - 1;
