@@ -65,6 +65,11 @@ final class UrlFinder {
     return nextDot(text, 0) >= 0;
   }
 
+  /** Whether a character is a full stop that may be in a URL. */
+  static boolean mayBeOfUrl(String text, int at) {
+    return text.charAt(at) == '.' && isBetweenNames(text, at);
+  }
+
   /** Goes to the next URL; false if there is none. */
   boolean next() {
     int next = nextDot(text, Math.max(from, dot + 1));

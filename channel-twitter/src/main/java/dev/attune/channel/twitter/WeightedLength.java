@@ -20,6 +20,9 @@ final class WeightedLength implements TextMeter {
 
   private static final int MIXED = -1;
 
+  /** The first character that may be composed with the one before it. */
+  private static final int FIRST_MARK = 0x300;
+
   private final WeightedConfig config;
 
   /** The last of the characters from U+0000 on that all weigh {@link #plainWeight}. */
@@ -79,6 +82,44 @@ final class WeightedLength implements TextMeter {
     return (int) Math.min(Integer.MAX_VALUE, weight(ComposedText.of(given)) / config.scale());
   }
 
+  @Override
+  public Tally tally(String text) {
+    return isPlain(text)
+        ? (start, end) -> measureOfPlain(text, start, end)
+        : new WeightedTally(this, text, config.scale());
+  }
+
+  /** Whether each character weighs {@link #plainWeight}, wherever a stretch begins or ends. */
+  private boolean isPlain(String text) {
+    int last = Math.min(plainLast, FIRST_MARK - 1);
+    int i = 0;
+    while (i < text.length() && text.charAt(i) <= last) {
+      i++;
+    }
+    return i == text.length() && !UrlFinder.mayHaveUrl(text);
+  }
+
+  private int measureOfPlain(String text, int start, int end) {
+    boolean blank =
+        start == end || (text.charAt(start) <= ' ' && isBlank(text.substring(start, end)));
+    return blank ? 0 : (int) ((long) (end - start) * plainWeight / config.scale());
+  }
+
+  /** The weight of a stretch as a text of its own, in the unit of the scale. */
+  long weight(String text, int start, int end) {
+    return start == end ? 0 : weight(ComposedText.of(text.substring(start, end)));
+  }
+
+  /** What a character weighs whatever stands beside it, -1 if that makes a difference. */
+  int plainWeight(String text, int at) {
+    char c = text.charAt(at);
+    boolean alone = ComposedText.isSettled(c) && !EmojiSequences.mayJoin(c);
+    if (!alone || UrlFinder.mayBeOfUrl(text, at)) {
+      return MIXED;
+    }
+    return c <= plainLast ? plainWeight : weights[c >> BLOCK_BITS];
+  }
+
   private static boolean isBlank(String text) {
     int i = 0;
     while (i < text.length() && text.charAt(i) <= ' ') {
@@ -93,15 +134,16 @@ final class WeightedLength implements TextMeter {
     if (UrlFinder.mayHaveUrl(text)) {
       UrlFinder urls = new UrlFinder(text);
       while (urls.next()) {
-        weight += weight(text, from, urls.start()) + (long) config.urlLength() * config.scale();
+        weight += weightWithoutUrls(text, from, urls.start())
+            + (long) config.urlLength() * config.scale();
         from = urls.end();
       }
     }
-    return weight + weight(text, from, text.length());
+    return weight + weightWithoutUrls(text, from, text.length());
   }
 
   /** The weight of a stretch without URLs. No emoji goes on into a URL: none ends with what a URL can begin with. */
-  private long weight(String text, int from, int to) {
+  private long weightWithoutUrls(String text, int from, int to) {
     long weight = 0;
     int i = from;
     while (i < to) {
