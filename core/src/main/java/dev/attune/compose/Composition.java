@@ -80,13 +80,17 @@ final class Composition {
         .orElseGet(() -> refused(new Obstacle(arrangement, overflow).reason(), List.of()));
   }
 
-  /** The earlier message with a new text, where the platform still allows that and all is for those who read it. */
+  /**
+   * The earlier message with a new text, where the platform still allows that and all is for those who read it. What is more
+   * than text needs a message of its own.
+   */
   private Optional<Settled> edited(SortedMap<Integer, Part> open, SortedMap<Integer, Part> hidden) {
     return corrects()
         .filter(earlier -> hidden.isEmpty() && ways.isEditable(home, earlier))
         .map(earlier -> Stage.of(home, scene).editing(earlier.message()))
         .flatMap(stage -> new Arrangement(stage, Optional.empty(), open, hidden)
-            .settle(overflow.contains(Overflow.SHORTEN) ? List.of(Overflow.SHORTEN) : List.of()));
+            .settle(overflow.contains(Overflow.SHORTEN) ? List.of(Overflow.SHORTEN) : List.of()))
+        .filter(settled -> settled.open().isTextAlone());
   }
 
   /** What is taken back here; what was said elsewhere cannot be edited from here, nor referred to. */

@@ -4,17 +4,22 @@ import static dev.attune.compose.PlainChannel.HATCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.channel.Draft.Position;
+import dev.attune.conversation.NativeId;
 import dev.attune.resolution.Choices;
 import dev.attune.resolution.Choices.Option;
 import dev.attune.resolution.Fact;
 import dev.attune.resolution.Link;
 import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
+import dev.attune.resolution.Purpose;
+import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Say;
 import dev.attune.resolution.Steps;
 import dev.attune.resolution.Weight;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Words and media in one message, and when they are not. */
@@ -150,5 +155,22 @@ class CardTest {
 
     assertThat(Town.messages(plan(SHORT, film)))
         .containsExactly("hatch: Your refund is booked.\nA film: https://example.com/a.mp4");
+  }
+
+  @Test
+  void isNotForCorrectionsByEditing() {
+    String editable = """
+        {"surfaces": {"hatch": {"revisions": {"edit": {"value": true, "source": "test"}}}}}
+        """;
+    Correction earlier =
+        new Correction(HATCH, new NativeId("m7"), PlainChannel.NOW.minusSeconds(60));
+    ReplyContext context =
+        ReplyContext.of(PlainChannel.conversation(HATCH), PlainChannel.NOW).correcting(earlier);
+    Plan plan = Composer.of(new PlainChannel(editable))
+        .compose(Resolution.of(Purpose.CORRECT, Locale.UK, MAP), context);
+
+    assertThat(plan.messages())
+        .isNotEmpty()
+        .allSatisfy(message -> assertThat(message.edits()).isEqualTo(Optional.empty()));
   }
 }
