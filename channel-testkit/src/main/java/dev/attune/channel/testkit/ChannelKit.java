@@ -88,6 +88,16 @@ public abstract class ChannelKit {
   }
 
   /**
+   * The heading above the text, pulled out of the payload.
+   *
+   * @param message the message
+   * @return empty, as it is unless a subclass knows better, if there is none
+   */
+  protected Optional<String> heading(PlannedMessage message) {
+    return Optional.empty();
+  }
+
+  /**
    * Asks a judge from outside, such as a platform's own library, whether a message has the right length. There is none
    * unless a subclass has one.
    *
@@ -286,6 +296,26 @@ public abstract class ChannelKit {
     assertNone(
         "What cannot be tapped must be readable.",
         withChannel(channel -> new FormTrial(this, channel).lost()));
+  }
+
+  /** Edits. */
+  @Test
+  @DisplayName(
+      "Edits: a correction changes the earlier message where and as long as that is declared, and is a message of its own elsewhere")
+  public void editsWhereItSaysSo() {
+    assertNone(
+        "An edit that is not declared fails; one that is declared and not made leaves the wrong words standing.",
+        withChannel(channel -> new EditTrial(this, channel).objections()));
+  }
+
+  /** Mentions. */
+  @Test
+  @DisplayName(
+      "Mentions: an author who wants it names the customer where that is declared, and nowhere else")
+  public void mentionsWhereItSaysSo() {
+    assertNone(
+        "Who is named need not be named again, and who is not may miss the answer.",
+        withChannel(channel -> new MentionTrial(this, channel).objections()));
   }
 
   /** A good delivery. */

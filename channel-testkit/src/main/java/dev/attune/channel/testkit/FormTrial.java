@@ -174,7 +174,7 @@ final class FormTrial {
 
   private Optional<String> media(Surface surface, Form form, MediaLimit limit) {
     Stream<Media> taken = TYPES.stream().map(FormTrial::medium).filter(limit::fits);
-    return taken
+    Optional<String> lost = taken
         .filter(media -> shown(
                 surface, parts(form.text().map(text -> Say.of("Look.")), List.of(media)))
             .noneMatch(shown -> shown.all().contains(media.href().toString())))
@@ -182,6 +182,21 @@ final class FormTrial {
             "%s declares that its form %s carries %s, but the address of one does not show up in a payload."
                 .formatted(surface.id(), form.name(), media.type()))
         .findFirst();
+    return lost.or(() -> fewerMedia(surface, form, limit));
+  }
+
+  private Optional<String> fewerMedia(Surface surface, Form form, MediaLimit limit) {
+    String type = medium(limit).type();
+    List<Part> all = IntStream.range(0, limit.max())
+        .mapToObj(number -> medium(number, type))
+        .map(Part.class::cast)
+        .toList();
+    return shown(surface, parts(form.text().map(text -> Say.of("Look.")), all))
+            .anyMatch(shown -> shown.media().size() == limit.max())
+        ? Optional.empty()
+        : Optional.of(
+            "%s declares that its form %s carries %d media, but so many of %s do not show up in one payload."
+                .formatted(surface.id(), form.name(), limit.max(), type));
   }
 
   private static Optional<Part> tooManyChoices(Surface surface) {
@@ -270,7 +285,12 @@ final class FormTrial {
   }
 
   private static Media medium(String type) {
-    return Media.of(URI.create("https://example.com/media/5512"), type, "A picture of the shelf");
+    return medium(5512, type);
+  }
+
+  private static Media medium(int number, String type) {
+    URI href = URI.create("https://example.com/media/" + number);
+    return Media.of(href, type, "A picture of the shelf");
   }
 
   /** As many words as the limit takes. */

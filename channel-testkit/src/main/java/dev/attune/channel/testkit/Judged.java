@@ -1,6 +1,7 @@
 package dev.attune.channel.testkit;
 
 import dev.attune.channel.Capabilities;
+import dev.attune.channel.Enclosure;
 import dev.attune.channel.Form;
 import dev.attune.channel.Markup;
 import dev.attune.channel.Payload;
@@ -14,7 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A plan before its judges, with what can be seen of its messages. Not thread-safe. */
 final class Judged {
@@ -122,7 +125,11 @@ final class Judged {
 
   private static String exposed(PlannedMessage message) {
     Payload payload = message.payload();
-    return payload.operation() + "\n" + payload.mediaType() + "\n" + payload.body();
+    Stream<String> sent = Stream.of(payload.operation(), payload.mediaType(), payload.body());
+    Stream<String> enclosed = payload.enclosures().stream()
+        .map(Enclosure::media)
+        .flatMap(media -> Stream.of(media.href().toString(), media.type(), media.alt()));
+    return Stream.concat(sent, enclosed).collect(Collectors.joining("\n"));
   }
 
   /** The places of the messages. */

@@ -3,6 +3,7 @@ package dev.attune.channel.testkit;
 import dev.attune.channel.Capabilities;
 import dev.attune.channel.Capability;
 import dev.attune.channel.Form;
+import dev.attune.channel.Mentions;
 import dev.attune.channel.Surface;
 import dev.attune.channel.TextLimit;
 import java.util.List;
@@ -44,14 +45,24 @@ final class ProfileTrial {
   private Stream<String> undeclared(Surface surface) {
     Stream<Optional<String>> general = Stream.of("audience", "threading", "markup")
         .map(name -> undeclared(surface, name, Optional.empty(), Optional.empty()));
+    Stream<Optional<String>> special = Stream.of(
+        surface.mentions() == Mentions.NEEDLESS
+            ? Optional.empty()
+            : undeclared(surface, "mentions", Optional.empty(), Optional.empty()),
+        surface
+            .editWindow()
+            .flatMap(
+                window -> undeclared(surface, "editWindow", Optional.empty(), Optional.empty())));
     return Stream.concat(
-            general, surface.forms().stream().flatMap(form -> undeclared(surface, form)))
+            Stream.concat(general, special),
+            surface.forms().stream().flatMap(form -> undeclared(surface, form)))
         .flatMap(Optional::stream);
   }
 
   private Stream<Optional<String>> undeclared(Surface surface, Form form) {
     String path = "forms." + form.name() + ".";
     return Stream.of(
+        form.heading().flatMap(limit -> undeclared(surface, path + "heading", limit)),
         form.text().flatMap(limit -> undeclared(surface, path + "text", limit)),
         form.choices().flatMap(limit -> undeclared(surface, path + "choices", limit.max())),
         form.choices().flatMap(limit -> undeclared(surface, path + "choiceLabel", limit.label())),

@@ -16,7 +16,9 @@ final class WithinForm implements Judge {
     return judged.places().stream()
         .flatMap(place -> judged.shown(place).stream()
             .flatMap(shown -> judged.form(judged.message(place)).stream()
-                .flatMap(form -> objections(form, shown)))
+                .flatMap(form -> Stream.concat(
+                    objections(form, shown),
+                    heading(form, judged.kit().heading(judged.message(place))).stream())))
             .map(objection -> "Message %d on %s takes the form %s, but %s"
                 .formatted(place, surface(judged, place), form(judged, place), objection)))
         .findFirst();
@@ -39,6 +41,19 @@ final class WithinForm implements Judge {
             tooLong("a button", shown.buttons(), form.links().map(LinkLimit::label)),
             tooMany("media", shown.media(), form.media().map(limit -> limit.max())))
         .flatMap(Optional::stream);
+  }
+
+  private static Optional<String> heading(Form form, Optional<String> heading) {
+    if (form.heading().isPresent() != heading.isPresent()) {
+      return Optional.of(
+          heading.isPresent()
+              ? "its payload has a heading, which no declared value is for."
+              : "its payload has no heading, which is declared.");
+    }
+    return heading
+        .filter(text -> text.isBlank() || !form.heading().orElseThrow().fits(text))
+        .map(text -> "its heading is blank or has more than %s: \"%s\"."
+            .formatted(form.heading().orElseThrow(), text));
   }
 
   private static Optional<String> tooMany(String what, List<String> all, Optional<Integer> max) {

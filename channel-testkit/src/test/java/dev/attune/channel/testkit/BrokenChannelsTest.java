@@ -89,6 +89,18 @@ class BrokenChannelsTest {
             "Forms: what a surface cannot carry stands in the text instead",
             "loopback/square cannot carry LINK such as this, so all of it must stand in the text: [Track it, https://example.com/track/5512]."),
         Arguments.of(
+            BrokenKits.HasAHeadingNobodyDeclared.class,
+            "Forms: what can be tapped and shown goes up to its declared limit, and not beyond",
+            "its payload has a heading, which no declared value is for."),
+        Arguments.of(
+            BrokenKits.CannotMakeItsEdits.class,
+            "Edits: a correction changes the earlier message where and as long as that is declared, and is a message of its own elsewhere",
+            "loopback/square declares that a message can be edited, so a correction must be one payload that names the earlier message"),
+        Arguments.of(
+            BrokenKits.NamesNobody.class,
+            "Mentions: an author who wants it names the customer where that is declared, and nowhere else",
+            "loopback/square declares that the customer can be named in the text, but an author who wants that gets"),
+        Arguments.of(
             BrokenKits.ComparesTheFirstDigits.class,
             "P12 no forged input: a delivery with one bit changed is refused, whichever bit it is",
             "A delivery must be refused when one bit of its body or signature is changed"),

@@ -18,6 +18,7 @@ import dev.attune.channel.Renderer;
 import dev.attune.channel.Secret;
 import dev.attune.channel.UnreadableDeliveryException;
 import dev.attune.channel.testkit.Altered.Rendering;
+import dev.attune.compose.PlannedMessage;
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.Kind;
@@ -38,6 +39,9 @@ import java.util.stream.Collectors;
 
 /** The kit, run over channels that each break one promise. Nested, so that a build does not run them by itself. */
 final class BrokenKits {
+  private static final String SOURCE =
+      "\"source\": \"https://example.com\", \"checked\": \"2026-11-22\"";
+
   private BrokenKits() {}
 
   abstract static class Broken extends LoopbackKit {
@@ -56,6 +60,35 @@ final class BrokenKits {
     protected int cases() {
       return 60;
     }
+  }
+
+  static class HasAHeadingNobodyDeclared extends Broken {
+    HasAHeadingNobodyDeclared() {
+      super(new LoopbackChannelProvider());
+    }
+
+    @Override
+    protected Optional<String> heading(PlannedMessage message) {
+      return Optional.of("Hi");
+    }
+  }
+
+  static class CannotMakeItsEdits extends Broken {
+    CannotMakeItsEdits() {
+      super(declaring("revisions", "\"edit\": {\"value\": true, " + SOURCE + "}"));
+    }
+  }
+
+  static class NamesNobody extends Broken {
+    NamesNobody() {
+      super(declaring("mentions", "\"value\": \"typed\", " + SOURCE));
+    }
+  }
+
+  /** The loopback channel that declares something more of its square. */
+  private static ChannelProvider declaring(String name, String value) {
+    return Altered.capabilities(settings ->
+        profile(settings, "\"square\": {", "\"square\": {\"%s\": {%s},".formatted(name, value)));
   }
 
   static class ThrowsOnRightToLeft extends Broken {
