@@ -12,6 +12,7 @@ module dev.attune.core {
   exports dev.attune.compose;
   exports dev.attune.conversation;
   exports dev.attune.delivery;
+  exports dev.attune.preview;
   exports dev.attune.resolution;
   exports dev.attune.store;
 
