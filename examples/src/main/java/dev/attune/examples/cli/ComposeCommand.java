@@ -1,5 +1,6 @@
 package dev.attune.examples.cli;
 
+import dev.attune.channel.Capabilities;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.compose.Composer;
@@ -46,12 +47,27 @@ final class ComposeCommand implements Callable<Integer> {
     }
   }
 
+  /** One way to answer: what composes it, for which channel, and in answer to what. */
+  record Answering(Composer composer, Capabilities capabilities, ReplyContext context) {}
+
+  /** Where plans go. */
+  @FunctionalInterface
+  interface Output {
+    /** Shows a plan, now or at the end. */
+    void show(String file, Resolution resolution, Plan plan, Answering way);
+
+    /** Shows what waits for the end. */
+    default void end() {}
+  }
+
   /** How plans are shown. */
   enum Format {
     /** One JSON object a line, for programs. */
     JSON,
     /** Paragraphs, for people. */
-    TEXT
+    TEXT,
+    /** One page of all plans, to look at. */
+    HTML
   }
 
   private final Console console;
@@ -64,8 +80,9 @@ final class ComposeCommand implements Callable<Integer> {
       names = "--to",
       required = true,
       paramLabel = "SURFACE",
-      description = "Where the customer asked, for instance email/mail.")
-  private String to = "";
+      description =
+          "Where the customer asked, for instance email/mail. Can be given more than once; all is every surface.")
+  private List<String> to = List.of();
 
   @Option(
       names = "--conversation",
@@ -112,7 +129,8 @@ final class ComposeCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "json (a plan a line, the default) or text (for people).")
+      description =
+          "json (a plan a line, the default), text (for people) or html (a page of all plans, to look at in a browser).")
   private Format format = Format.JSON;
 
   @Parameters(
@@ -128,15 +146,43 @@ final class ComposeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SurfaceId surface = surfaces.surface(to);
-    ReplyContext context = context(surface);
-    try (Channel channel = open(surface)) {
-      Composer composer = Composer.of(channel);
-      return files.stream()
-          .mapToInt(file -> show(composer, context, file))
-          .max()
-          .orElse(Exit.DONE);
+    List<SurfaceId> asked = surfaces.surfaces(to);
+    requireFilesFor(asked);
+    Optional<String> patch = profile.map(console.inputs()::text);
+    List<Answering> ways =
+        asked.stream().map(surface -> answering(surface, patch)).toList();
+    Output output = output();
+    int exit = files.stream().mapToInt(file -> show(output, ways, file)).max().orElse(Exit.DONE);
+    output.end();
+    return exit;
+  }
+
+  /** A conversation takes place on one surface, and a profile is of one channel. */
+  private void requireFilesFor(List<SurfaceId> asked) {
+    if (conversation.isPresent() && asked.size() > 1) {
+      throw new BadInputException("--conversation is on one surface. Give one --to");
     }
+    if (profile.isPresent() && asked.stream().map(SurfaceId::channel).distinct().count() > 1) {
+      throw new BadInputException("--profile is of one channel. Give --to of one channel");
+    }
+  }
+
+  private Answering answering(SurfaceId surface, Optional<String> patch) {
+    ReplyContext context = context(surface);
+    try (Channel channel = open(surface, patch)) {
+      return new Answering(Composer.of(channel), channel.capabilities(), context);
+    }
+  }
+
+  private Output output() {
+    return switch (format) {
+      case JSON ->
+        (file, resolution, plan, way) -> console.result(JsonLine.from(file, PlanJson.write(plan)));
+      case TEXT ->
+        (file, resolution, plan, way) ->
+            new PlanText(file, resolution, plan).lines().forEach(console::result);
+      case HTML -> new PageOutput(console);
+    };
   }
 
   private ReplyContext context(SurfaceId surface) {
@@ -168,13 +214,12 @@ final class ComposeCommand implements Callable<Integer> {
         .orElse(FreshConversations.WRITTEN);
   }
 
-  private Channel open(SurfaceId surface) {
-    if (profile.isEmpty()) {
+  private Channel open(SurfaceId surface, Optional<String> patch) {
+    if (patch.isEmpty()) {
       return surfaces.open(surface.channel(), ChannelSettings.empty());
     }
-    String patch = console.inputs().text(profile.get());
-    ChannelSettings settings = ChannelSettings.builder().profile(patch).build();
-    return of(profile.get(), () -> surfaces.open(surface.channel(), settings));
+    ChannelSettings settings = ChannelSettings.builder().profile(patch.get()).build();
+    return of(profile.orElseThrow(), () -> surfaces.open(surface.channel(), settings));
   }
 
   /** What is made of a file; what is wrong there is told with the file's name. */
@@ -186,12 +231,14 @@ final class ComposeCommand implements Callable<Integer> {
     }
   }
 
-  private int show(Composer composer, ReplyContext context, String file) {
+  private int show(Output output, List<Answering> ways, String file) {
     try {
       String json = console.inputs().text(file);
       Resolution resolution = of(file, () -> spoken(ResolutionJson.read(json)));
-      Plan plan = of(file, () -> composer.compose(resolution, context));
-      return show(file, resolution, plan);
+      return ways.stream()
+          .mapToInt(way -> show(output, file, resolution, way))
+          .max()
+          .orElse(Exit.DONE);
     } catch (BadInputException e) {
       console.complain(Mistakes.words(e));
       return Exit.BAD_INPUT;
@@ -207,11 +254,9 @@ final class ComposeCommand implements Callable<Integer> {
         resolution.parts());
   }
 
-  private int show(String file, Resolution resolution, Plan plan) {
-    switch (format) {
-      case JSON -> console.result(JsonLine.from(file, PlanJson.write(plan)));
-      case TEXT -> new PlanText(file, resolution, plan).lines().forEach(console::result);
-    }
+  private int show(Output output, String file, Resolution resolution, Answering way) {
+    Plan plan = of(file, () -> way.composer().compose(resolution, way.context()));
+    output.show(file, resolution, plan, way);
     plan.reason().ifPresent(reason -> console.complain(file + ": refused: " + reason));
     return plan.isRefused() ? Exit.REFUSED : Exit.DONE;
   }

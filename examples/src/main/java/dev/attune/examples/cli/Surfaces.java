@@ -7,9 +7,12 @@ import dev.attune.channel.Surface;
 import dev.attune.conversation.ChannelKind;
 import dev.attune.conversation.SurfaceId;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The channels on the class path and their surfaces. */
 final class Surfaces {
+  private static final String ALL = "all";
+
   private final Channels channels;
 
   Surfaces(Channels channels) {
@@ -28,6 +31,14 @@ final class Surfaces {
         .findFirst()
         .orElseThrow(() -> new BadInputException(
             "No channel \"%s\". In use: %s.".formatted(name, channels.kinds())));
+  }
+
+  /** The names of surfaces, each once; {@code all} stands for every one. */
+  List<SurfaceId> surfaces(List<String> names) {
+    return names.stream()
+        .flatMap(name -> name.equals(ALL) ? all().stream() : Stream.of(surface(name)))
+        .distinct()
+        .toList();
   }
 
   /** The name of a surface that some channel has by its own profile. */

@@ -68,6 +68,96 @@ class ComposeCommandTest {
     }
 
     @Test
+    void areMadeForEachSurfaceThatIsNamed() {
+      String one = file(directory, "one.json", THANKS);
+      String two = file(directory, "two.json", THANKS);
+
+      Ran ran = compose("--to", "twitter/dm", "--to", "email/mail", "--to", "twitter/dm", one, two);
+
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.lines())
+          .extracting(line -> line.substring(0, line.indexOf(",\"fidelity\"")))
+          .containsExactly(
+              "{\"file\":\"one.json\",\"surface\":\"twitter/dm\"",
+              "{\"file\":\"one.json\",\"surface\":\"email/mail\"",
+              "{\"file\":\"two.json\",\"surface\":\"twitter/dm\"",
+              "{\"file\":\"two.json\",\"surface\":\"email/mail\"");
+    }
+
+    @Test
+    void areMadeForEverySurface() {
+      Ran ran = Attune.in(directory).reading(THANKS).run("compose", "--to", "all", "-");
+
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.lines())
+          .hasSize(5)
+          .last()
+          .asString()
+          .startsWith("{\"file\":\"-\",\"surface\":\"twitter/dm\",");
+    }
+
+    @Test
+    void takeAProfileForTheSurfacesOfOneChannel() {
+      String file = file(directory, "one.json", THANKS);
+      String profile = file(
+          directory,
+          "profile.json",
+          "{\"surfaces\":{\"post\":{\"forms\":{\"post\":{\"text\":{\"value\":25000}}}}}}");
+
+      Ran ran = compose("--to", "twitter/post", "--to", "twitter/dm", "--profile", profile, file);
+
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.results()).contains("\"limit\":25000", "\"limit\":10000");
+    }
+
+    @Test
+    void areOnePageToLookAt() {
+      String one = file(directory, "one.json", THANKS);
+      String hidden = file(directory, "private.json", PRIVATE);
+
+      Ran ran =
+          compose("--to", "twitter/post", "--to", "email/mail", "--format", "html", one, hidden);
+
+      assertThat(ran.exit()).isZero();
+      assertThat(ran.messages()).isEmpty();
+      assertThat(ran.results())
+          .startsWith("<!doctype html>\n<html lang=\"en\">")
+          .endsWith("</html>\n")
+          .contains(
+              "<h1 dir=\"auto\">What the customer will see</h1>",
+              "4 plans of 2 resolutions. Nothing was sent.",
+              "Thanks, we look into it.",
+              "Card: ending 4421");
+    }
+
+    @Test
+    void areOnAPageWithoutTheFilesThatAreWrong() {
+      String one = file(directory, "one.json", THANKS);
+
+      Ran some = compose("--to", "twitter/post", "--format", "html", "none.json", one);
+      Ran none = compose("--to", "twitter/post", "--format", "html", "none.json");
+
+      String missing =
+          "attune: none.json: there is no such file. Give a path, or '-' for standard input\n";
+      assertThat(some.exit()).isEqualTo(2);
+      assertThat(some.messages()).isEqualTo(missing);
+      assertThat(some.results()).contains("1 plan of 1 resolution.");
+      assertThat(none).isEqualTo(new Ran(2, "", missing));
+    }
+
+    @Test
+    void areOnAPageThatSaysWhyTheyAreRefused() {
+      String file = file(directory, "one.json", THANKS);
+
+      Ran ran = compose(
+          "--to", "facebook/messenger", "--at", "2026-11-30T09:15:00Z", "--format", "html", file);
+
+      assertThat(ran.exit()).isEqualTo(1);
+      assertThat(ran.messages()).startsWith("attune: one.json: refused: The time to answer");
+      assertThat(ran.results()).contains("<p class=\"reason\">The time to answer on");
+    }
+
+    @Test
     void areTheSameEachTime() {
       String file = file(directory, "one.json", THANKS);
 
@@ -431,6 +521,23 @@ class ComposeCommandTest {
     }
 
     @Test
+    void nameOneSurfaceForAConversation() {
+      String conversation = file(directory, "conversation.json", "{}");
+
+      assertThat(with("--to", "email/mail", "--conversation", conversation))
+          .isEqualTo(new Ran(2, "", "attune: --conversation is on one surface. Give one --to\n"));
+    }
+
+    @Test
+    void nameOneChannelForAProfile() {
+      String profile = file(directory, "profile.json", "{}");
+
+      assertThat(with("--to", "email/mail", "--profile", profile))
+          .isEqualTo(
+              new Ran(2, "", "attune: --profile is of one channel. Give --to of one channel\n"));
+    }
+
+    @Test
     void nameAProfileThatCanBeRead() {
       String profile = file(
           directory,
@@ -479,7 +586,7 @@ class ComposeCommandTest {
     @Test
     void nameAKnownFormat() {
       assertThat(with("--format", "table"))
-          .isEqualTo(wrong("--format", "must be one of [json, text]"));
+          .isEqualTo(wrong("--format", "must be one of [json, text, html]"));
     }
 
     @Test
