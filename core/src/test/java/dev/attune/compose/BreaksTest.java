@@ -200,6 +200,23 @@ class BreaksTest {
       assertWhole(token);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Mr. Carr",
+          "M. Diallo",
+          "Eng. Matos",
+          "ul. Lipowej",
+          "godz. 10.12",
+          "kl. 17.25",
+          "mind. 7 °C",
+          "Rs. C-28/20",
+          "Tue. 24"
+        })
+    void areAbbreviationsWithWhatTheyStandBefore(String token) {
+      assertWhole(token);
+    }
+
     @Test
     void endAtPunctuationInChinese() {
       assertThat(barred("请看https://example.com/退款，谢谢您"))
