@@ -4,19 +4,18 @@ import java.util.regex.Pattern;
 
 /**
  * HTML of a message as it may stand in a frame of the page. The frame's sandbox and a policy keep it from running and loading
- * anything. What a browser does before it asks a policy (connecting to where a frame or a link leads) is prevented by the names
- * of elements: those that lead somewhere become elements that nobody knows, and keep their looks as far as they carry them.
+ * anything. What a browser does before it asks a policy (connecting to where a hint, a frame or a link leads) is prevented by
+ * names: of the elements that frame something else, and of the attribute that leads somewhere. A name is changed wherever it
+ * could be one, and nothing else, so that no trick with quotes hides one.
  */
 final class Disarmed {
   private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
+  private static final String LINKS = "<style>a{color:LinkText;text-decoration:underline}</style>";
   private static final String DOCTYPE = "<!doctype";
-
-  /** Elements with something in them. */
-  private static final Pattern LEADING =
-      Pattern.compile("(?i)<(/?)(?=(?:a|i?frame|frameset|object|portal|fencedframe)[\\s/>])");
-
-  /** Elements with nothing in them become one that does nothing, and may stand wherever they may. */
-  private static final Pattern VOID = Pattern.compile("(?i)<(?:link|base|embed|area)(?=[\\s/>])");
+  private static final Pattern FRAMES =
+      Pattern.compile("(?i)<(/?)(?=(?:i?frame|frameset|object|embed|portal|fencedframe)[\\s/>])");
+  private static final Pattern ADDRESSES =
+      Pattern.compile("(?i)(?<=[\\s/\"'])(?=(?:xlink:)?href\\s*+=)");
 
   private Disarmed() {}
 
@@ -25,14 +24,13 @@ final class Disarmed {
     StringBuilder guard = new StringBuilder();
     Document.equivalent("Content-Security-Policy", POLICY).write(guard);
     Document.equivalent("x-dns-prefetch-control", "off").write(guard);
-    guard.append("<style>x-a{color:LinkText;text-decoration:underline}</style>");
     String page = renamed(html.stripLeading());
     boolean typed = page.regionMatches(true, 0, DOCTYPE, 0, DOCTYPE.length());
     int head = typed ? page.indexOf('>') + 1 : 0;
-    return page.substring(0, head) + guard + page.substring(head);
+    return page.substring(0, head) + guard + LINKS + page.substring(head);
   }
 
   private static String renamed(String html) {
-    return VOID.matcher(LEADING.matcher(html).replaceAll("<$1x-")).replaceAll("<basefont");
+    return ADDRESSES.matcher(FRAMES.matcher(html).replaceAll("<$1x-")).replaceAll("x-");
   }
 }

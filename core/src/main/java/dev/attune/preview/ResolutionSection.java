@@ -44,9 +44,11 @@ final class ResolutionSection {
         "header.matter",
         Element.of(
             "p.eyebrow",
-            Element.of("bdi", name),
-            Node.text(" · " + Words.of(resolution.purpose()) + " · "
-                + resolution.locale().toLanguageTag())),
+            Node.when(
+                resolution.goal().isPresent(),
+                Node.all(List.of(Element.of("bdi", name), Node.text(" · ")))),
+            Node.text(
+                Words.of(resolution.purpose()) + " · " + resolution.locale().toLanguageTag())),
         title("h2").with("id", id).with("dir", "auto"));
   }
 

@@ -186,14 +186,14 @@ class PlanPageTest {
 
     @Test
     void leadNowhereWhereTheyAreHtml() {
-      String html = "<LINK rel=preconnect><base\thref=x><iframe src=x></iframe>"
-          + "<A href=x style=color:red>One</a><abbr>links</abbr><area/>";
+      String html = "<link rel=preconnect href=x><base/HREF=x><iframe src=x></iframe>"
+          + "<a title=''href = x style=color:red>One</a><svg><a xlink:href=x></svg><abbr>href</abbr>";
 
       assertThat(page(message(LETTER, "Hello").html(html)))
-          .contains(
-              "&lt;basefont rel=preconnect&gt;&lt;basefont\thref=x&gt;"
-                  + "&lt;x-iframe src=x&gt;&lt;/x-iframe&gt;"
-                  + "&lt;x-A href=x style=color:red&gt;One&lt;/x-a&gt;&lt;abbr&gt;links&lt;/abbr&gt;&lt;basefont/&gt;");
+          .contains("&lt;link rel=preconnect x-href=x&gt;&lt;base/x-HREF=x&gt;"
+              + "&lt;x-iframe src=x&gt;&lt;/x-iframe&gt;"
+              + "&lt;a title=&#39;&#39;x-href = x style=color:red&gt;One&lt;/a&gt;"
+              + "&lt;svg&gt;&lt;a x-xlink:href=x&gt;&lt;/svg&gt;&lt;abbr&gt;href&lt;/abbr&gt;");
     }
 
     @Test

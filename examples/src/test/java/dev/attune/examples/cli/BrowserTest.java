@@ -115,6 +115,8 @@ class BrowserTest {
             + "<link rel=stylesheet href=https://leak-style.invalid/><meta http-equiv=refresh content='0;url=https://leak-refresh.invalid/'>"
             + "</head><body background=https://leak-body.invalid/><script>new Image().src = 'https://leak-script.invalid/'</script>"
             + "<img src=https://leak-picture.invalid/ srcset='https://leak-set.invalid/ 2x'><iframe src=https://leak-frame.invalid/></iframe>"
+            + "<iframe srcdoc='&lt;link rel=preconnect &#104;ref=https://leak-nested.invalid&gt;'></iframe>"
+            + "<embed src=https://leak-embed.invalid/><svg><use xlink:href=https://leak-vector.invalid/#x></use></svg>"
             + "<object data=https://leak-object.invalid/></object><p style='background: url(https://leak-background.invalid/)'>"
             + "<a href=https://leak-link.invalid/ style='position: fixed; inset: 0'>Press me</a>"));
     Path control = write(

@@ -46,6 +46,7 @@
     if (!document.getElementById(named.getAttribute('aria-labelledby'))) wrong.push(`no name: ${name(named)}`);
   }
   for (const frame of all('iframe')) if (!frame.title) wrong.push('a frame without a title');
+  for (const button of all('button')) if (!button.disabled) wrong.push(`does something: ${button.textContent}`);
   for (const odd of all('script, link, img, object, embed, form, input, video, audio')) wrong.push(`there is ${name(odd)}`);
   if (all('main').length !== 1 || all('h1').length !== 1) wrong.push('one main and one h1 are wanted');
   return [...new Set(wrong)];
