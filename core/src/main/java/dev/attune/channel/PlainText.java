@@ -9,16 +9,24 @@ import dev.attune.channel.Passage.Picture;
 import dev.attune.channel.Passage.Prose;
 import dev.attune.channel.Passage.Step;
 import dev.attune.resolution.Choices;
+import dev.attune.resolution.Link;
+import dev.attune.resolution.Media;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A draft as plain text: what renderers of surfaces without markup send, and what stands beside HTML.
  *
- * <p>Sentences follow each other in one paragraph. Steps, facts, links and answers stand on lines of their own: steps are
- * numbered, answers have letters. A counter and a sign-off end the last sentence, or have a line of
- * their own.
+ * <p>Sentences follow each other in one paragraph; where messages are long, a thought of some length is a paragraph of its own.
+ * Steps, facts, links and answers stand on lines of their own: steps are numbered, answers have letters. A counter and a
+ * sign-off end the last sentence, or have a line of their own. Colons and letters are those of the language.
  */
 public final class PlainText {
+  private static final int PARAGRAPH = 140;
+
+  /** After these, which are as wide as a letter and the space after it, there is no space. */
+  private static final String WIDE_ENDS = "。．！？」』）】》〉〕］｝、，；：";
+
   private PlainText() {}
 
   /**
@@ -28,7 +36,7 @@ public final class PlainText {
    * @return the text, without white space at either end
    */
   public static String of(Draft draft) {
-    String text = of(draft.flow());
+    String text = of(draft.flow(), draft.locale(), !draft.surface().numbered());
     String ending = ending(draft);
     if (text.isEmpty() || ending.isEmpty()) {
       return text + ending;
@@ -48,21 +56,28 @@ public final class PlainText {
    * Passages one after the other.
    *
    * @param flow the passages
+   * @param locale the language they are written in
    * @return the text
    */
-  public static String of(List<Passage> flow) {
+  public static String of(List<Passage> flow, Locale locale) {
+    return of(flow, locale, false);
+  }
+
+  private static String of(List<Passage> flow, Locale locale, boolean roomy) {
     if (flow.size() == 1) {
-      return of(flow.get(0));
+      return of(flow.get(0), locale);
     }
     StringBuilder text = new StringBuilder();
+    String before = "";
     boolean afterProse = false;
     for (Passage passage : flow) {
       boolean prose = isProse(passage);
-      String next = of(passage);
+      String next = of(passage, locale);
       if (!text.isEmpty()) {
-        text.append(prose && afterProse ? between(text, next) : "\n");
+        text.append(prose && afterProse ? between(before, next, roomy) : "\n");
       }
       text.append(next);
+      before = next;
       afterProse = prose;
     }
     return text.toString();
@@ -72,31 +87,59 @@ public final class PlainText {
    * One passage.
    *
    * @param passage the passage
+   * @param locale the language it is written in
    * @return its text; may have several lines
    */
-  public static String of(Passage passage) {
+  public static String of(Passage passage, Locale locale) {
     Content content = passage.content();
     return switch (content.kind()) {
       case PROSE -> ((Prose) content).text();
       case STEP -> ((Step) content).number() + ". " + ((Step) content).text();
-      case PAIR -> ((Pair) content).label() + ": " + ((Pair) content).value();
-      case ANCHOR ->
-        ((Anchor) content).link().label() + ": " + ((Anchor) content).link().href();
-      case PICKS -> of(((Picks) content).choices());
-      case PICTURE ->
-        ((Picture) content).media().alt() + ": " + ((Picture) content).media().href();
+      case PAIR -> labelled(((Pair) content).label(), ((Pair) content).value(), locale);
+      case ANCHOR -> of(((Anchor) content).link(), locale);
+      case PICKS -> of(((Picks) content).choices(), locale);
+      case PICTURE -> of(((Picture) content).media(), locale);
     };
   }
 
+  private static String of(Link link, Locale locale) {
+    return labelled(link.label(), link.href().toString(), locale);
+  }
+
+  private static String of(Media media, Locale locale) {
+    return labelled(media.alt(), media.href().toString(), locale);
+  }
+
+  private static String labelled(String label, String value, Locale locale) {
+    return label + Typography.colon(locale) + value;
+  }
+
   /**
-   * Whether two passages of running text stand side by side without a space, as Chinese and Japanese sentences do.
+   * What stands between two passages of running text in one message.
    *
-   * @param last the last code point of the one
-   * @param first the first code point of the other
-   * @return false if a space is between them
+   * @param before the one
+   * @param after the other
+   * @param roomy whether messages are long where they are said: there a text of more than 140 characters is a paragraph
+   * @return nothing, as between Chinese and Japanese sentences, a space, or an empty line
    */
-  public static boolean isJoined(int last, int first) {
-    return isSpaceless(last) && isSpaceless(first);
+  public static String between(String before, String after, boolean roomy) {
+    if (roomy && (isParagraph(before) || isParagraph(after))) {
+      return "\n\n";
+    }
+    int last = before.codePointBefore(before.length());
+    boolean joined =
+        WIDE_ENDS.indexOf(last) >= 0 || (isSpaceless(last) && isSpaceless(after.codePointAt(0)));
+    return joined ? "" : " ";
+  }
+
+  /**
+   * Whether a text is a paragraph where messages are long.
+   *
+   * @param text running text
+   * @return true if it has more than 140 characters
+   */
+  public static boolean isParagraph(String text) {
+    return text.length() > PARAGRAPH;
   }
 
   private static boolean isSpaceless(int codePoint) {
@@ -105,20 +148,19 @@ public final class PlainText {
         || (codePoint >= 0xFF01 && codePoint <= 0xFF9F);
   }
 
-  private static String between(StringBuilder before, String after) {
-    return isJoined(before.codePointBefore(before.length()), after.codePointAt(0)) ? "" : " ";
-  }
-
   private static boolean isProse(Passage passage) {
     return passage.content().kind() == Content.Kind.PROSE;
   }
 
-  private static String of(Choices choices) {
+  private static String of(Choices choices, Locale locale) {
     StringBuilder text = new StringBuilder();
     choices.prompt().ifPresent(prompt -> text.append(prompt).append('\n'));
-    char letter = 'A';
+    int number = 0;
     for (Choices.Option option : choices.options()) {
-      text.append(letter++).append(") ").append(option.label()).append('\n');
+      text.append(Typography.letter(locale, number++))
+          .append(") ")
+          .append(option.label())
+          .append('\n');
     }
     return text.substring(0, text.length() - 1);
   }

@@ -7,6 +7,7 @@ import dev.attune.channel.PlainText;
 import dev.attune.channel.TextMeter;
 import dev.attune.resolution.Part;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,11 @@ final class Block {
   /**
    * Passages that are said whole.
    *
+   * @param locale the language they are written in
    * @param cost how bad it is to end a message before the first of them; before the others a line ends
    * @param alone whether each has to be a message of its own
    */
-  static Block whole(List<Passage> passages, int cost, boolean alone) {
+  static Block whole(List<Passage> passages, Locale locale, int cost, boolean alone) {
     Cuts.Builder cuts = new Cuts.Builder(passages.size());
     StringBuilder text = new StringBuilder();
     for (Passage passage : passages) {
@@ -58,7 +60,7 @@ final class Block {
         text.append('\n');
       }
       int start = text.length();
-      text.append(PlainText.of(passage));
+      text.append(PlainText.of(passage, locale));
       cuts.add(start, text.length(), start == 0 ? cost : Breaks.LINE);
     }
     return new Block(text.toString(), passages, null, alone, cuts.build(new int[0]));
@@ -135,11 +137,8 @@ final class Block {
     return prose != null || wholes.get(0).content().kind() == Content.Kind.PROSE;
   }
 
-  int firstCharacter() {
-    return text.codePointAt(0);
-  }
-
-  int lastCharacter() {
-    return text.codePointBefore(text.length());
+  /** All that it says, as plain text. */
+  String text() {
+    return text;
   }
 }

@@ -10,6 +10,7 @@ import dev.attune.resolution.Part;
 import dev.attune.resolution.Steps;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -17,14 +18,16 @@ import java.util.stream.IntStream;
 final class Blocks {
   private final Surface surface;
   private final Phrases phrases;
+  private final Locale locale;
   private final Map<Key, Block> made = new HashMap<>();
 
   /** A part, and which of its wordings. */
   private record Key(int index, int wording) {}
 
-  Blocks(Surface surface, Phrases phrases) {
+  Blocks(Surface surface, Phrases phrases, Locale locale) {
     this.surface = surface;
     this.phrases = phrases;
+    this.locale = locale;
   }
 
   /** One part. */
@@ -34,7 +37,7 @@ final class Blocks {
 
   /** What the library says itself. */
   static Block sentence(String sentence) {
-    return Block.whole(List.of(Passage.phrase(sentence)), 0, false);
+    return Block.whole(List.of(Passage.phrase(sentence)), Locale.ROOT, 0, false);
   }
 
   /**
@@ -81,14 +84,14 @@ final class Blocks {
 
   private Block whole(Told told, int cost, boolean alone) {
     Passage passage = Passage.of(told.index(), told.part(), audience());
-    return Block.whole(List.of(passage), cost, alone);
+    return Block.whole(List.of(passage), locale, cost, alone);
   }
 
   private Block steps(Told told, Steps steps) {
     List<Passage> passages = IntStream.rangeClosed(1, steps.steps().size())
         .mapToObj(number -> Passage.step(told.index(), steps, number, audience()))
         .toList();
-    return Block.whole(passages, 0, false);
+    return Block.whole(passages, locale, 0, false);
   }
 
   private Audience audience() {

@@ -64,29 +64,32 @@ final class Fitting {
   }
 
   /** What is said first stands in the heading, which is counted by itself, and something stands beneath it. */
-  private static boolean fitsHeading(Shape shape) {
+  private boolean fitsHeading(Shape shape) {
     return shape
         .form()
         .heading()
-        .map(
-            heading -> isHeaded(shape) && heading.fits(PlainText.of(shape.flow().get(0))))
+        .map(heading -> isHeaded(shape) && heading.fits(text(shape.flow().get(0))))
         .orElse(true);
   }
 
   /** Beneath a heading stand words, media or links. Each of the words could be the heading, as they are without the first. */
-  private static boolean isHeaded(Shape shape) {
+  private boolean isHeaded(Shape shape) {
     boolean beneath = shape.flow().size() > 1
         || shape.carried().stream()
             .anyMatch(passage -> passage.content().kind() != Content.Kind.PICKS);
-    return beneath && shape.flow().stream().allMatch(Fitting::isHeading);
+    return beneath && shape.flow().stream().allMatch(this::isHeading);
   }
 
   /** A line of words; no step, no list, no address. */
-  private static boolean isHeading(Passage passage) {
+  private boolean isHeading(Passage passage) {
     return switch (passage.content().kind()) {
-      case PROSE, PAIR -> PlainText.of(passage).indexOf('\n') < 0;
+      case PROSE, PAIR -> text(passage).indexOf('\n') < 0;
       case STEP, ANCHOR, PICKS, PICTURE -> false;
     };
+  }
+
+  private String text(Passage passage) {
+    return PlainText.of(passage, stage.scene().locale());
   }
 
   private String counted(Shape shape, Place place) {

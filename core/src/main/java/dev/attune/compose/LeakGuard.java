@@ -14,6 +14,7 @@ import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Sensitivity;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,7 +76,7 @@ final class LeakGuard {
     Stream<String> values = passage.content() instanceof Picks picks
         ? picks.choices().options().stream().map(Choices.Option::value)
         : Stream.empty();
-    return Stream.concat(Stream.of(PlainText.of(passage)), values);
+    return Stream.concat(Stream.of(PlainText.of(passage, Locale.ROOT)), values);
   }
 
   private static Optional<String> value(Part part) {

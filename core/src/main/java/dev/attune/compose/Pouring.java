@@ -18,6 +18,9 @@ final class Pouring {
   /** More messages than there can be. */
   static final int NEVER = Integer.MAX_VALUE;
 
+  private static final String LATIN = "x";
+  private static final String WIDE = "中";
+
   private final Room room;
   private final List<Choice> choices;
   private final boolean single;
@@ -169,12 +172,15 @@ final class Pouring {
     return found;
   }
 
-  /** The best outcome of each kind: nothing said yet, or what was said last stands on a line, is prose, or is without spaces. */
+  /**
+   * The best outcome of each kind: nothing said yet, or what was said last stands on a line, is a paragraph, or prose with
+   * no space after it, with none before what is wide, or with spaces.
+   */
   private static final class Outcomes {
-    static final int KINDS = 4;
+    static final int KINDS = 6;
     static final int SAID = 1;
 
-    private final int[] numbers = {NEVER, NEVER, NEVER, NEVER};
+    private final int[] numbers = {NEVER, NEVER, NEVER, NEVER, NEVER, NEVER};
     private final int[] lengths = new int[KINDS];
     private final @Nullable Block[] befores = new @Nullable Block[KINDS];
 
@@ -200,8 +206,13 @@ final class Pouring {
       if (!before.isProse()) {
         return SAID;
       }
-      int last = before.lastCharacter();
-      return PlainText.isJoined(last, last) ? SAID + 1 : SAID + 2;
+      if (PlainText.isParagraph(before.text())) {
+        return SAID + 1;
+      }
+      if (PlainText.between(before.text(), LATIN, false).isEmpty()) {
+        return SAID + 2;
+      }
+      return PlainText.between(before.text(), WIDE, false).isEmpty() ? SAID + 3 : SAID + 4;
     }
   }
 }

@@ -30,6 +30,8 @@ final class Room {
   private final int capacity;
   private final int space;
   private final int line;
+  private final int paragraph;
+  private final boolean roomy;
   private final int[] frames = new int[FRAMES];
 
   private Room(Stage stage, Form form, TextLimit limit) {
@@ -39,6 +41,8 @@ final class Room {
     this.capacity = limit.max();
     this.space = meter.measure("x x") - meter.measure("xx");
     this.line = meter.measure("x\nx") - meter.measure("xx");
+    this.paragraph = meter.measure("x\n\nx") - meter.measure("xx");
+    this.roomy = !stage.surface().numbered();
     Arrays.fill(frames, -1);
   }
 
@@ -94,12 +98,13 @@ final class Room {
     return block.length(meter, from, to);
   }
 
-  /** What is counted between two blocks of one message. */
+  /** What is counted between two blocks of one message: for pieces of them it may be more than is needed, never less. */
   int between(Block before, Block after) {
     if (!before.isProse() || !after.isProse()) {
       return line;
     }
-    return PlainText.isJoined(before.lastCharacter(), after.firstCharacter()) ? 0 : space;
+    String between = PlainText.between(before.text(), after.text(), roomy);
+    return between.isEmpty() ? 0 : between.equals(" ") ? space : paragraph;
   }
 
   /**
@@ -135,7 +140,10 @@ final class Room {
     Place place = new Place(number == 1, last, last, counter(number, digits));
     Fitting.Shape shape = new Fitting.Shape(form, List.of(passage), List.of());
     String framed = stage.renderer().counted(stage.draft(shape, place));
-    return Math.max(0, meter.measure(framed) - meter.measure(PlainText.of(passage)));
+    return Math.max(
+        0,
+        meter.measure(framed)
+            - meter.measure(PlainText.of(passage, stage.scene().locale())));
   }
 
   /** A counter as wide as the message's own. */

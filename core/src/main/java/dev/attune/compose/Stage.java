@@ -44,7 +44,7 @@ record Stage(
         Optional.empty(),
         Optional.empty(),
         false,
-        new Blocks(surface, scene.phrases()));
+        new Blocks(surface, scene.phrases(), scene.locale()));
   }
 
   /** The same, reached by a hand-off. */

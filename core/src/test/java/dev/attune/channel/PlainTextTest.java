@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.channel.Draft.Position;
 import dev.attune.resolution.Choices;
 import dev.attune.resolution.Choices.Option;
+import dev.attune.resolution.Fact;
 import dev.attune.resolution.Say;
 import dev.attune.resolution.Sensitivity;
 import dev.attune.resolution.Weight;
@@ -36,7 +37,7 @@ class PlainTextTest {
         PICTURE,
         Passage.phrase("Bye."));
 
-    assertThat(PlainText.of(flow)).isEqualTo("""
+    assertThat(PlainText.of(flow, Locale.UK)).isEqualTo("""
             Sorry for the wait, Robin. Your refund is on its way.
             Refund: EUR 25.00
             1. Open the app
@@ -54,7 +55,7 @@ class PlainTextTest {
     Choices choices = new Choices(
         Optional.empty(), Parts.choices(PUBLIC).options(), Weight.MUST, Sensitivity.PUBLIC);
 
-    assertThat(PlainText.of(Passage.of(0, choices, Audience.EVERYONE)))
+    assertThat(PlainText.of(Passage.of(0, choices, Audience.EVERYONE), Locale.UK))
         .isEqualTo("A) Yes\nB) Not yet");
   }
 
@@ -65,7 +66,7 @@ class PlainTextTest {
         .toList();
     Choices choices = new Choices(Optional.empty(), options, Weight.MUST, PUBLIC);
 
-    assertThat(PlainText.of(Passage.of(0, choices, Audience.EVERYONE)))
+    assertThat(PlainText.of(Passage.of(0, choices, Audience.EVERYONE), Locale.UK))
         .startsWith("A) Answer 1\n")
         .endsWith("\nT) Answer 20");
   }
@@ -77,12 +78,54 @@ class PlainTextTest {
     "すみません。, 返金しました。, すみません。返金しました。",
     "返金しました！, 次は？, 返金しました！次は？",
     "죄송합니다., 환불했습니다., 죄송합니다. 환불했습니다.",
-    "已退款。, Bye., 已退款。 Bye.",
+    "已退款。, Bye., 已退款。Bye.",
+    "已退款, 12:30, 已退款 12:30",
+    "已退款。, 12:30, 已退款。12:30",
     "ขออภัย, คืนเงินแล้ว, ขออภัย คืนเงินแล้ว"
   })
   void joinsSentencesAsTheirLanguageDoes(String first, String second, String joined) {
-    assertThat(PlainText.of(List.of(Passage.phrase(first), Passage.phrase(second))))
+    assertThat(PlainText.of(List.of(Passage.phrase(first), Passage.phrase(second)), Locale.UK))
         .isEqualTo(joined);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, Refund: 25, A) Yes, B) No",
+    "fr, Refund\u00A0: 25, A) Yes, B) No",
+    "fr-CA, Refund: 25, A) Yes, B) No",
+    "zh, Refund\uFF1A25, A) Yes, B) No",
+    "ja, Refund\uFF1A25, A) Yes, B) No",
+    "ar, Refund: 25, \u0623) Yes, \u0628) No",
+    "he, Refund: 25, \u05D0) Yes, \u05D1) No",
+    "ru, Refund: 25, \u0410) Yes, \u0411) No",
+    "sr-Latn, Refund: 25, A) Yes, B) No"
+  })
+  void hasTheColonAndTheLettersOfTheLanguage(String tag, String fact, String first, String second) {
+    Locale locale = Locale.forLanguageTag(tag);
+    Choices choices = new Choices(
+        Optional.empty(),
+        List.of(new Option("Yes", "y"), new Option("No", "n")),
+        Weight.MUST,
+        PUBLIC);
+    Passage refund = Passage.of(0, Fact.forEveryone("Refund", "25"), Audience.EVERYONE);
+    assertThat(PlainText.of(refund, locale)).isEqualTo(fact);
+    assertThat(PlainText.of(Passage.of(0, choices, Audience.EVERYONE), locale))
+        .isEqualTo(first + "\n" + second);
+  }
+
+  @Test
+  void makesParagraphsOfLongThoughtsWhereMessagesAreLong() {
+    String thought = "This is what happened. ".repeat(7).strip();
+    assertThat(PlainText.between(thought, "Sorry.", true)).isEqualTo("\n\n");
+    assertThat(PlainText.between("Sorry.", thought, true)).isEqualTo("\n\n");
+    assertThat(PlainText.between("Sorry.", "Bye.", true)).isEqualTo(" ");
+    assertThat(PlainText.between(thought, "Sorry.", false)).isEqualTo(" ");
+
+    List<Passage> flow = List.of(Passage.phrase("Sorry."), Passage.phrase(thought));
+    assertThat(PlainText.of(Plaza.draft(Plaza.whisper(), flow, List.of())))
+        .isEqualTo("Sorry.\n\n" + thought);
+    assertThat(PlainText.of(Plaza.draft(Plaza.talk(), flow, List.of())))
+        .isEqualTo("Sorry. " + thought);
   }
 
   @Test

@@ -60,8 +60,8 @@ class OptimumTest {
       Resolution resolution, int limit, boolean numbered, Optional<String> signOff) {
     Plan plan(List<Overflow> overflow) {
       PlainChannel town = new PlainChannel("""
-          {"surfaces": {"square": {"numbered": {"value": %s}, "handOffs": null,
-            "forms": {"shout": {"text": {"value": %d}}}}}}""".formatted(numbered, limit));
+          {"surfaces": {"square": {"handOffs": null,
+            "forms": {"shout": {"text": {"value": %d}}}}}}""".formatted(limit));
       return Composer.of(town)
           .compose(
               resolution,
@@ -70,7 +70,9 @@ class OptimumTest {
     }
 
     private Preferences preferences(List<Overflow> overflow) {
-      Preferences preferences = Preferences.standard().withOverflow(overflow);
+      Preferences preferences = Preferences.standard()
+          .withOverflow(overflow)
+          .withCounters(numbered ? Counters.CUSTOMARY : Counters.NEVER);
       return signOff.map(preferences::withSignOff).orElse(preferences);
     }
 
@@ -171,8 +173,8 @@ class OptimumTest {
         String wording) {
       int end = text.length();
       if (end > 0) {
-        boolean joined =
-            "。见好的再".indexOf(text.charAt(end - 1)) >= 0 && "好再".indexOf(wording.charAt(0)) >= 0;
+        boolean joined = text.charAt(end - 1) == '。'
+            || ("见好的再".indexOf(text.charAt(end - 1)) >= 0 && "好再".indexOf(wording.charAt(0)) >= 0);
         text.append(joined ? "" : " ");
         costs.put(end, 0);
         nexts.put(end, text.length());

@@ -20,6 +20,7 @@ import dev.attune.conversation.NativeId;
 import dev.attune.conversation.SurfaceId;
 import dev.attune.resolution.Choices.Option;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -115,7 +116,7 @@ final class PlainChannel implements Channel {
       @Override
       public String counted(Draft draft) {
         return draft.form().heading().isPresent()
-            ? PlainText.of(draft.flow().subList(1, draft.flow().size()))
+            ? PlainText.of(draft.flow().subList(1, draft.flow().size()), draft.locale())
             : text(draft);
       }
 
@@ -142,7 +143,7 @@ final class PlainChannel implements Channel {
             .map(Option::value)
             .collect(Collectors.joining(", ", " = ", ""))
         : "";
-    return "[" + PlainText.of(passage).replace('\n', ' ') + values + "]";
+    return "[" + PlainText.of(passage, Locale.ROOT).replace('\n', ' ') + values + "]";
   }
 
   @Override

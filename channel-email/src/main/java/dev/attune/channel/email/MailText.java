@@ -6,6 +6,7 @@ import dev.attune.channel.Passage.Content;
 import dev.attune.channel.PlainText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The plain part of a mail: the same blocks as its HTML, with an empty line between them. */
@@ -14,8 +15,8 @@ final class MailText {
   private MailText() {}
 
   static String of(Draft draft, Optional<Quote> quote) {
-    List<String> blocks = new ArrayList<>(blocks(draft.flow()));
-    blocks.addAll(blocks(draft.carried()));
+    List<String> blocks = new ArrayList<>(blocks(draft.flow(), draft.locale()));
+    blocks.addAll(blocks(draft.carried(), draft.locale()));
     draft.position().ifPresent(position -> blocks.add(position.toString()));
     draft.signOff().ifPresent(blocks::add);
     quote.map(Quote::plain).ifPresent(blocks::add);
@@ -23,18 +24,18 @@ final class MailText {
   }
 
   /** Pieces of one part, and neighbours that make one list, stand in one block. */
-  private static List<String> blocks(List<Passage> passages) {
+  private static List<String> blocks(List<Passage> passages, Locale locale) {
     List<String> blocks = new ArrayList<>();
     List<Passage> block = new ArrayList<>();
     for (Passage passage : passages) {
       if (!block.isEmpty() && !belong(block.get(block.size() - 1), passage)) {
-        blocks.add(PlainText.of(block));
+        blocks.add(PlainText.of(block, locale));
         block.clear();
       }
       block.add(passage);
     }
     if (!block.isEmpty()) {
-      blocks.add(PlainText.of(block));
+      blocks.add(PlainText.of(block, locale));
     }
     return blocks;
   }

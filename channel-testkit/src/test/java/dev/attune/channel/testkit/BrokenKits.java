@@ -110,9 +110,11 @@ final class BrokenKits {
       super(Altered.renderer(original -> new OtherText(original) {
         @Override
         String flow(Draft draft) {
-          return PlainText.of(draft.flow().stream()
-              .filter(passage -> passage.content().kind() != Content.Kind.PAIR)
-              .toList());
+          return PlainText.of(
+              draft.flow().stream()
+                  .filter(passage -> passage.content().kind() != Content.Kind.PAIR)
+                  .toList(),
+              draft.locale());
         }
       }));
     }
@@ -205,7 +207,7 @@ final class BrokenKits {
       super(Altered.renderer(original -> new OtherText(original) {
         @Override
         String flow(Draft draft) {
-          return PlainText.of(draft.flow()).replaceAll("[^\n]{60}", "$0\n");
+          return PlainText.of(draft.flow(), draft.locale()).replaceAll("[^\n]{60}", "$0\n");
         }
       }));
     }
@@ -312,7 +314,7 @@ final class BrokenKits {
         private String seen(Passage passage) {
           return passage.content() instanceof Passage.Anchor anchor
               ? anchor.link().label()
-              : PlainText.of(passage);
+              : PlainText.of(passage, Locale.ROOT);
         }
 
         @Override
