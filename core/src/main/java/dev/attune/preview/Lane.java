@@ -59,7 +59,7 @@ final class Lane {
             }));
   }
 
-  /** The first messages there; later ones are told of by what they wait for. */
+  /** Whether these are the first messages where the customer asked: what is answered stands above them, once. */
   private boolean isWhereTheCustomerAsked() {
     List<PlannedMessage> before = entry.plan().messages().subList(0, from);
     return surface.id().equals(entry.plan().surface())
