@@ -1,6 +1,7 @@
 package dev.attune.examples.cli;
 
 import dev.attune.channel.Payload;
+import dev.attune.compose.Alternative;
 import dev.attune.compose.Coverage;
 import dev.attune.compose.Finding;
 import dev.attune.compose.Plan;
@@ -33,6 +34,9 @@ final class PlanText {
       add("");
       add(i, plan.messages().get(i));
     }
+    addAll(
+        "What could be done",
+        plan.alternatives().stream().map(Alternative::sentence).toList());
     addAll("Coverage", plan.coverage().stream().map(this::words).toList());
     addAll("Findings", plan.findings().stream().map(PlanText::words).toList());
     add("");
@@ -65,9 +69,11 @@ final class PlanText {
       add("  after message " + numbers(message.dependsOn()) + " has arrived");
     }
     message.predecessor().ifPresent(place -> add("  continues message " + place));
-    if (message.awaits().isPresent()) {
-      add("  once the customer has written there");
-    }
+    message
+        .awaits()
+        .ifPresent(surface -> add("  once the customer has written "
+            + (surface.equals(message.surface()) ? "there" : "on " + surface)));
+    message.edits().ifPresent(earlier -> add("  in place of our earlier message " + earlier));
   }
 
   private void addQuoted(String text) {

@@ -292,7 +292,8 @@ class ComposeCommandTest {
           .isEqualTo(new Ran(
               1,
               "{\"file\":\"private.json\",\"surface\":\"twitter/post\",\"fidelity\":\"refused\",\"reason\":\""
-                  + reason + "\",\"messages\":[],\"coverage\":[],\"findings\":[]}\n",
+                  + reason
+                  + "\",\"messages\":[],\"coverage\":[],\"findings\":[],\"alternatives\":[{\"kind\":\"ask-for-private-message\",\"sentence\":\"On twitter/post say what is for everyone, and ask for a private message. The rest can follow once the customer wrote there.\",\"surface\":\"twitter/post\"}]}\n",
               "attune: private.json: refused: " + reason + "\n"));
     }
 
@@ -305,17 +306,18 @@ class ComposeCommandTest {
       assertThat(ran).isEqualTo(new Ran(0, """
                   private.json on twitter/post: adapted
 
-                  Message 0 on twitter/post as post, for everyone, 73 of 280 weighted-characters
+                  Message 0 on twitter/post as post, for everyone, 61 of 280 weighted-characters
                       | Please send us a private message, and we will help you there.
                     POST /2/tweets (application/json)
                       | {"text":"Please send us a private message, and we will help you there.","reply":{"in_reply_to_tweet_id":"1991500000000000001"},"direct_message_deep_link":"https://x.com/messages/compose?recipient_id=900200111"}
 
-                  Message 1 on twitter/dm as dm, for customer, 17 of 10000 utf-16-units
+                  Message 1 on twitter/dm as dm, for customer, 39 of 10000 utf-16-units
                     after message 0 has arrived
                     once the customer has written there
+                      | Here are the details:
                       | Card: ending 4421
                     POST /2/dm_conversations/with/900200222/messages (application/json)
-                      | {"text":"Card: ending 4421"}
+                      | {"text":"Here are the details:\\nCard: ending 4421"}
 
                   Coverage
                     part 0, fact: moved in message 1
@@ -338,6 +340,9 @@ class ComposeCommandTest {
       assertThat(ran.results()).isEqualTo("""
               one.json on facebook/messenger: refused
                 The time to answer on facebook/messenger is over: a person has 7 days after the customer's last message. Answer elsewhere, or wait until the customer writes again.
+
+              What could be done
+                The customer has to write again on facebook/messenger.
 
               """);
     }
