@@ -7,14 +7,9 @@ import dev.attune.compose.Composer;
 import dev.attune.compose.Plan;
 import dev.attune.compose.PlanJson;
 import dev.attune.compose.ReplyContext;
-import dev.attune.conversation.Conversation;
-import dev.attune.conversation.Identity;
-import dev.attune.conversation.Message;
-import dev.attune.conversation.NativeId;
 import dev.attune.conversation.SurfaceId;
 import dev.attune.resolution.Resolution;
 import dev.attune.resolution.ResolutionJson;
-import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +39,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class ComposeBenchmark {
-  private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
-
   /** Where the resolution is said. */
   @Param({"twitter/post", "twitter/dm", "facebook/comment", "facebook/messenger", "email/mail"})
   public String surface = "twitter/post";
@@ -63,7 +56,7 @@ public class ComposeBenchmark {
     Channel channel = Channels.discover().open(id.channel(), ChannelSettings.empty());
     Composer composer = Composer.of(channel);
     Resolution resolution = ResolutionJson.read(Texts.read("refund.resolution"));
-    ReplyContext context = ReplyContext.of(question(id), NOW);
+    ReplyContext context = Questions.on(id);
     scene =
         new Scene(channel, composer, resolution, context, composer.compose(resolution, context));
   }
@@ -96,14 +89,5 @@ public class ComposeBenchmark {
 
   private Scene scene() {
     return Objects.requireNonNull(scene, "scene");
-  }
-
-  private static Conversation question(SurfaceId surface) {
-    boolean isMail = surface.name().equals("mail");
-    Identity customer = Identity.of(surface.channel(), isMail ? "robin@example.net" : "900200222");
-    Identity brand = Identity.of(surface.channel(), isMail ? "care@example.com" : "900200111");
-    Message message = Message.of(
-        new NativeId("900200000000000001"), customer, NOW.minusSeconds(600), "Where is it?");
-    return Conversation.begin(surface, message.id(), brand, message);
   }
 }

@@ -21,10 +21,11 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long it takes to count a text as X counts it: ours next to X's own library.
+ * How long it takes to count a text as X counts it: ours next to X's own library, and next to the floor, which weighs each
+ * character and only looks whether there is anything to find.
  *
- * <p>{@code java -jar benchmarks/target/benchmarks.jar CountBenchmark -prof gc}. The ratio of the two rows of one text is the
- * figure that matters; a composer counts each message many times.
+ * <p>{@code java -jar benchmarks/target/benchmarks.jar CountBenchmark -prof gc}. The ratios of the rows of one text are the
+ * figures that matter.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -34,7 +35,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class CountBenchmark {
   /** The text that is counted, by the name of its file. */
-  @Param({"ascii-50", "ascii-280", "three-urls-280", "cjk-140", "emoji"})
+  @Param({"ascii-50", "ascii-280", "three-urls-280", "cjk-140", "emoji", "ascii-5000"})
   public String text = "ascii-280";
 
   private String counted = "";
@@ -43,7 +44,7 @@ public class CountBenchmark {
   /** Reads the text and takes the counter out of the channel's profile. */
   @Setup
   public void setUp() {
-    counted = Texts.read(text);
+    counted = text.equals("ascii-5000") ? Prose.of(5000) : Texts.read(text);
     try (Channel channel =
         Channels.discover().open(new ChannelKind("twitter"), ChannelSettings.empty())) {
       meter = channel
@@ -76,5 +77,15 @@ public class CountBenchmark {
   @Benchmark
   public int twitterText() {
     return TwitterTextParser.parseTweet(counted).weightedLength;
+  }
+
+  /**
+   * The floor: right for texts without URLs, emoji of several characters and marks.
+   *
+   * @return the length, negative if there is more to do
+   */
+  @Benchmark
+  public int triggerLoop() {
+    return TriggerLoop.measure(counted);
   }
 }

@@ -19,11 +19,15 @@ final class Breaks {
   static final int CLAUSE = 10;
   static final int WORD = 20;
 
+  /** After what points to what follows: a colon, a word of one letter; and where a Japanese word may go on. */
+  static final int POINTING = 40;
+
   /** Tears apart what belongs together: only if there is no other way. */
   static final int TORN = 1000;
 
   private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።｡．";
-  private static final String CLAUSE_ENDS = ",;:–—、，；：،؛፣､";
+  private static final String CLAUSE_ENDS = ",;–—、，；،؛፣､";
+  private static final String COLONS = ":：";
   private static final String CLOSERS = ")]}»”’\"'」』）】›》〉〕］｝";
   private static final String LONELY_ENDS = "!?:;»›…%)]}";
   private static final String LONELY_STARTS = "«‹„“‚([{¿¡";
@@ -181,7 +185,7 @@ final class Breaks {
   }
 
   private int cost(int end, int next) {
-    if (isPlain(end, next)) {
+    if (isPlain(end, next) && !isOneLetter(end)) {
       return WORD;
     }
     int lines = lineBreaks(end, next);
@@ -198,7 +202,32 @@ final class Breaks {
         && !abbreviations.endsWithOne(last + 1)) {
       return SENTENCE;
     }
-    return CLAUSE_ENDS.indexOf(text.charAt(last)) >= 0 ? CLAUSE : WORD;
+    if (CLAUSE_ENDS.indexOf(text.charAt(last)) >= 0) {
+      return CLAUSE;
+    }
+    if (COLONS.indexOf(text.charAt(last)) >= 0) {
+      return POINTING;
+    }
+    return end == next ? costWithin(end) : costOfSpace(end, next);
+  }
+
+  /** Japanese words begin with a Chinese character or katakana, and go on in hiragana. */
+  private int costWithin(int at) {
+    return Letters.isHiragana(text.charAt(at)) ? POINTING : WORD;
+  }
+
+  /** Thai has a space where others have a comma, and one-letter words belong to what follows. */
+  private int costOfSpace(int end, int next) {
+    if (Letters.isThai(text.charAt(end - 1)) && Letters.isThai(text.charAt(next))) {
+      return CLAUSE;
+    }
+    return isOneLetter(end) ? POINTING : WORD;
+  }
+
+  private boolean isOneLetter(int end) {
+    return Character.isLetter(text.charAt(end - 1))
+        && !Letters.isSpaceless(text.charAt(end - 1))
+        && (end == 1 || Spaces.isSpace(text.charAt(end - 2)));
   }
 
   private int lineBreaks(int start, int end) {

@@ -86,14 +86,20 @@ final class Fullest {
       Pouring pouring = Pouring.intoSeveral(room, inOrder(), digits);
       int fewest = pouring.messages(ladder.leanest(), ladder.fullest());
       if (fewest < Pouring.NEVER) {
-        return ladder
-            .fullest((least, most) -> pouring.messages(least, most) <= fewest)
-            .flatMap(told -> Section.inSeveral(stage, told, fewest));
+        List<Told> told =
+            ladder.fullestOfSome((least, most) -> pouring.messages(least, most) <= fewest);
+        return laidOut(room, told, fewest);
       }
       if (digits == 0) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<Section> laidOut(Room room, List<Told> told, int atMost) {
+    return Layout.inSeveral(stage, room, stage.inOrder(told), atMost)
+        .map(messages -> new Section(stage, told, messages))
+        .or(() -> Section.inSeveral(stage, told, atMost));
   }
 }

@@ -101,13 +101,17 @@ final class Ladder {
 
   /** The fullest of all possible ways, if any is. */
   Optional<List<Told>> fullest(Possible possible) {
+    return possible.test(leanest(), fullest())
+        ? Optional.of(fullestOfSome(possible))
+        : Optional.empty();
+  }
+
+  /** The fullest of all possible ways, of which there is one. */
+  List<Told> fullestOfSome(Possible possible) {
     Choice choice = new Choice(leanest(), fullest(), possible);
-    if (!choice.isPossible()) {
-      return Optional.empty();
-    }
     choice.say(byWeight().filter(place -> leanest[place] == NOT_SAID).toArray());
     choice.word(byWeight().filter(place -> Told.wordings(parts.get(place)) > 1).toArray());
-    return Optional.of(told(choice.least));
+    return told(choice.least);
   }
 
   private IntStream byWeight() {

@@ -2,6 +2,7 @@ package dev.attune.compose;
 
 import dev.attune.channel.Draft.Position;
 import dev.attune.channel.Passage;
+import dev.attune.channel.TextLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +38,28 @@ final class Layout {
 
   /** All in one message, if it fits. */
   static Optional<List<Laid>> inOne(Stage stage, List<Block> blocks) {
+    if (isSurelyTooLong(stage, blocks)) {
+      return Optional.empty();
+    }
     List<Passage> passages = new ArrayList<>();
     blocks.forEach(block -> block.addAll(passages));
     boolean speaks = blocks.stream().anyMatch(block -> !block.isAlone());
     Place place = new Place(true, true, speaks, Optional.empty());
     return new Fitting(stage).fit(passages, place).map(shape -> List.of(new Laid(shape, place)));
+  }
+
+  /** Counts what looks long, which takes less time than rendering it. */
+  private static boolean isSurelyTooLong(Stage stage, List<Block> blocks) {
+    int characters = blocks.stream().mapToInt(block -> block.text().length()).sum();
+    int most = stage.surface().forms().stream()
+        .flatMap(form -> form.text().stream())
+        .mapToInt(TextLimit::max)
+        .max()
+        .orElse(0);
+    return characters > most
+        && Room.of(stage)
+            .filter(room -> room.counts(blocks) && !room.hasAll(blocks))
+            .isPresent();
   }
 
   /** The same, with media beside words only where they cannot be a message of their own. */
@@ -55,15 +73,22 @@ final class Layout {
     return several(new Layout(stage, new Script(blocks), true), atMost);
   }
 
+  /** The same, for blocks that a room counts. */
+  static Optional<List<Laid>> inSeveral(Stage stage, Room room, List<Block> blocks, int atMost) {
+    Layout layout = new Layout(stage, new Script(blocks), false);
+    return layout.several(atMost, new Counted(room, layout.script));
+  }
+
   /** The same, without joining media and words. */
   static Optional<List<Laid>> inSeveralUnjoined(Stage stage, List<Block> blocks) {
     return several(new Layout(stage, new Script(blocks), false), MAX_MESSAGES);
   }
 
   private static Optional<List<Laid>> several(Layout layout, int atMost) {
+    List<Block> blocks = layout.script.blocks();
     return Room.of(layout.stage)
-        .filter(room -> room.counts(layout.script.blocks()))
-        .flatMap(room -> layout.several(atMost, new Counted(room, layout.script)))
+        .filter(room -> room.counts(blocks))
+        .flatMap(room -> inSeveral(layout.stage, room, blocks, atMost))
         .or(() -> layout.several(atMost, layout::fits));
   }
 

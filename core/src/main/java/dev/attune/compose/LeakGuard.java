@@ -16,8 +16,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,15 +42,25 @@ final class LeakGuard {
   /** Why these messages must not go out, if they show what their audience may not know. */
   Optional<String> leak(List<Draft> drafts) {
     return Stream.of(Audience.values())
-        .flatMap(audience -> leak(audience, said(drafts, audience)).stream())
+        .flatMap(audience -> leak(audience, drafts).stream())
         .findFirst();
   }
 
-  private Optional<String> leak(Audience audience, String said) {
-    return IntStream.range(0, parts.size())
-        .filter(i -> !audience.mayKnow(parts.get(i).sensitivity()))
-        .filter(i -> value(parts.get(i)).filter(said::contains).isPresent())
-        .mapToObj(i -> reason(i, audience))
+  private Optional<String> leak(Audience audience, List<Draft> drafts) {
+    SortedMap<Integer, String> values = new TreeMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!audience.mayKnow(parts.get(i).sensitivity())) {
+        int index = i;
+        value(parts.get(i)).ifPresent(value -> values.put(index, value));
+      }
+    }
+    if (values.isEmpty()) {
+      return Optional.empty();
+    }
+    String said = said(drafts, audience);
+    return values.entrySet().stream()
+        .filter(value -> said.contains(value.getValue()))
+        .map(value -> reason(value.getKey(), audience))
         .findFirst();
   }
 
@@ -100,14 +111,28 @@ final class LeakGuard {
   /** Marks are taken off first: normalising many of them in a row takes the square of their number. */
   private static String bare(String text) {
     String letters = lettersAndDigits(text);
-    return lettersAndDigits(Normalizer.normalize(letters, Normalizer.Form.NFKD));
+    return isAscii(letters)
+        ? letters
+        : lettersAndDigits(Normalizer.normalize(letters, Normalizer.Form.NFKD));
+  }
+
+  private static boolean isAscii(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) < 0x80) {
+      i++;
+    }
+    return i == text.length();
   }
 
   private static String lettersAndDigits(String text) {
-    return text.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder bare = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        bare.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c)));
+      }
+      i += Character.charCount(c);
+    }
+    return bare.toString();
   }
 }

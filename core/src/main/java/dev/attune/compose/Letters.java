@@ -62,6 +62,10 @@ final class Letters {
     return Character.isDigit(c) || isOf(HAN_NUMERALS, c);
   }
 
+  static boolean isHiragana(int c) {
+    return c >= 0x3041 && c <= 0x3096;
+  }
+
   static boolean isKatakana(int c) {
     return (c >= 0x30A1 && c <= 0x30FF)
         || (c >= 0x31F0 && c <= 0x31FF)

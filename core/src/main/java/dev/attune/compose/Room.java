@@ -88,6 +88,17 @@ final class Room {
     return length <= capacity - frame;
   }
 
+  /** Whether one message has room for all blocks. */
+  boolean hasAll(List<Block> blocks) {
+    Block before = blocks.get(0);
+    int length = length(before);
+    for (Block block : blocks.subList(1, blocks.size())) {
+      length += between(before, block) + length(block);
+      before = block;
+    }
+    return has(length, frame(1, 0, true, before.isProse()));
+  }
+
   /** What a whole block counts. */
   int length(Block block) {
     return block.length(meter);

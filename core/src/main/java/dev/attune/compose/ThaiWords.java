@@ -23,7 +23,15 @@ final class ThaiWords {
 
   /** The indexes after words, in what is Thai of a text. */
   static BitSet ends(String text) {
-    return text.chars().anyMatch(Letters::isThai) ? new ThaiWords(text).ends() : new BitSet();
+    return hasThai(text) ? new ThaiWords(text).ends() : new BitSet();
+  }
+
+  private static boolean hasThai(String text) {
+    int i = 0;
+    while (i < text.length() && !Letters.isThai(text.charAt(i))) {
+      i++;
+    }
+    return i < text.length();
   }
 
   private BitSet ends() {

@@ -149,17 +149,39 @@ class BreaksTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {
-          "done, next",
-          "done; next",
-          "done: next",
-          "done – next",
-          "完了、次",
-          "完了，次",
-          "تم، التالي"
-        })
+        strings = {"done, next", "done; next", "done – next", "完了、次", "完了，次", "تم، التالي"})
     void knowWhereAClauseEnds(String text) {
       assertThat(stretches(text)).last().extracting(Stretch::cost).isEqualTo(Breaks.CLAUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"done: next", "a note", "в офисе", "w sklepie", "完了した"})
+    void areHigherAfterWhatPointsToWhatFollows(String text) {
+      assertThat(stretches(text)).last().extracting(Stretch::cost).isEqualTo(Breaks.POINTING);
+    }
+
+    @Test
+    void areThoseOfACommaAtASpaceInThai() {
+      assertThat(stretches("เรียบร้อยแล้ว และ").get(1).cost()).isEqualTo(Breaks.WORD);
+      assertThat(stretches("เรียบร้อยแล้ว และ"))
+          .last()
+          .extracting(Stretch::cost)
+          .isEqualTo(Breaks.CLAUSE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "e.g. Paris",
+          "i.e. Paris",
+          "in the U.S. We",
+          "ggf. Wien",
+          "p.ej. Sevilla",
+          "bzw. Köln",
+          "dept. Paris"
+        })
+    void takeAbbreviationsForNoSentences(String text) {
+      assertThat(stretches(text)).last().extracting(Stretch::cost).isEqualTo(Breaks.WORD);
     }
 
     @Test
@@ -344,6 +366,134 @@ class BreaksTest {
     void areWholeAfterALongWord() {
       assertThat(barred("https://example.com/a/rather/long/path/to/a/page 25 EUR"))
           .isEqualTo("https://example.com/a/rather/long/path/to/a/page|25 EUR");
+    }
+  }
+
+  @Nested
+  class Abbreviated {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Mr. Smith",
+          "Dr. Meier",
+          "Sra. López",
+          "M. Diallo",
+          "(Dr. Meier)",
+          "z. B.",
+          "p. ej.",
+          "u. U.",
+          "i. d. R.",
+          "No. 5",
+          "Art. 5",
+          "No. ABC-1234-XY",
+          "S. 12",
+          "ca. 15",
+          "10:30 Uhr",
+          "5:00 p. m.",
+          "3. Mai",
+          "22 November",
+          "November 22"
+        })
+    void wordsStayWithWhatTheyAbbreviateFor(String words) {
+      assertWhole(words);
+    }
+
+    @Test
+    void wordsAreBrokenIfTheyNeverEnd() {
+      assertThat(stretches("z. ".repeat(100)))
+          .allMatch(stretch -> stretch.end() - stretch.start() <= 60);
+    }
+
+    @Test
+    void wordsEndWithTheirSentence() {
+      assertThat(barred("Is it no. No. It is I. We are"))
+          .isEqualTo("Is|it|no.|No.|It|is|I.|We|are");
+      assertThat(costs("It is I. We")).endsWith(Breaks.SENTENCE);
+    }
+  }
+
+  @Nested
+  class Codes {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "ABC-1234-XY",
+          "A/2026/55",
+          "INV_2026.11",
+          "$ACME",
+          "robin.doe@example.com",
+          "10:30"
+        })
+    void areOneStretch(String code) {
+      assertWhole(code);
+      assertThat(barred("注文" + code + "です")).contains(code);
+    }
+  }
+
+  @Nested
+  class Quoted {
+    private static final Cuts.Fits SHORT = (from, to) -> to - from <= 3;
+
+    private static int[] held(String text) {
+      return Breaks.of(text).held(SHORT).stream().toArray();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "so “one two” now",
+          "so \"one two\" now",
+          "so «one two» now",
+          "so »one two« now",
+          "so „one two“ now",
+          "so „one two” now",
+          "so ‹one two› now",
+          "so ‘one two’ now",
+          "so ‚one two‘ now",
+          "so ”one two” now",
+          "so (“one two”) now",
+          "so ‘don’t go’ now"
+        })
+    void phrasesAreHeldTogether(String text) {
+      assertThat(held(text)).containsExactly(2);
+    }
+
+    @Test
+    void phrasesAreHeldTogetherInWritingWithoutSpaces() {
+      assertThat(held("请点「退款」吧")).containsExactly(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "it’s the dogs’ bowl",
+          "a 5\" or 6\" screen",
+          "so “one two now",
+          "so one” two now",
+          "‘90s and ’80s",
+          "one \"\n\ntwo\" three",
+          "rock ’n’ roll"
+        })
+    void marksWithoutAPartnerHoldNothing(String text) {
+      assertThat(held(text)).isEmpty();
+    }
+
+    @Test
+    void phrasesThatAreTooLongAreBrokenButThoseWithinThem() {
+      assertThat(held("“one two ‘three four’ five”")).containsExactly(3);
+    }
+
+    @Test
+    void phrasesThatShareAWordAreHeldTogetherOrNot() {
+      assertThat(held("“a b”“c d”")).containsExactly(1, 2);
+      assertThat(held("“a b”“c d”“e f”")).hasSize(2);
+    }
+
+    @Test
+    void phrasesWithinPhrasesAreFoundToADepth() {
+      String text = "「".repeat(20_000) + "退款" + "」".repeat(20_000);
+      assertThat(Quotations.spans(text)).hasSizeLessThan(10);
+      assertThat(Quotations.spans("“a ".repeat(20_000))).isEmpty();
     }
   }
 
