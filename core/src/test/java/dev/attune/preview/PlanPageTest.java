@@ -76,6 +76,7 @@ class PlanPageTest {
           message(SESSION, "Four."));
 
       assertThat(page.split("<section class=\"lane ", -1)).hasSize(4);
+      assertThat(page.indexOf("class=\"turn\"")).isLessThan(page.indexOf(">One.<"));
       assertThat(page.split("class=\"turn\"", -1))
           .as("what is answered, told once")
           .hasSize(2);
@@ -95,7 +96,7 @@ class PlanPageTest {
           .contains("Waits here until the customer has written on square/session.")
           .contains("after messages <a href=\"#plan-0-message-1\">1</a> and "
               + "<a href=\"#plan-0-message-2\">2</a> have arrived")
-          .contains("once the customer has written on square/session</li>");
+          .containsOnlyOnce("once the customer has written on square/session</li>");
     }
 
     @Test
