@@ -17,9 +17,10 @@ final class Breaks {
   static final int LINE = 2;
   static final int SENTENCE = 4;
   static final int CLAUSE = 10;
+  static final int COLON = 15;
   static final int WORD = 20;
 
-  /** After what points to what follows: a colon, a word of one letter; and where a Japanese word may go on. */
+  /** After what belongs to what follows, as a word of one letter does; and where a Japanese word may go on. */
   static final int POINTING = 40;
 
   /** Tears apart what belongs together: only if there is no other way. */
@@ -205,10 +206,15 @@ final class Breaks {
     if (CLAUSE_ENDS.indexOf(text.charAt(last)) >= 0) {
       return CLAUSE;
     }
-    if (COLONS.indexOf(text.charAt(last)) >= 0) {
-      return POINTING;
+    if (pointsAhead(text.charAt(last))) {
+      return COLON;
     }
     return end == next ? costWithin(end) : costOfSpace(end, next);
+  }
+
+  /** Whether a text that ends with this announces what follows. */
+  static boolean pointsAhead(int last) {
+    return COLONS.indexOf(last) >= 0;
   }
 
   /** Japanese words begin with a Chinese character or katakana, and go on in hiragana. */

@@ -174,7 +174,7 @@ final class Layout {
   }
 
   private boolean isBetweenParts(int atom) {
-    return atom == 0 || atom == script.count() || script.cost(atom) == 0;
+    return atom == 0 || atom == script.count() || script.isFirst(atom);
   }
 
   private boolean mixesLoners(int start, int end) {

@@ -34,7 +34,16 @@ final class Script {
   /** How bad it is to end a message right before an atom. */
   int cost(int atom) {
     int block = block(atom);
-    return blocks.get(block).cost(atom - firsts[block]);
+    int cost = blocks.get(block).cost(atom - firsts[block]);
+    return atom == firsts[block] && isAnnounced(block) ? Math.max(cost, Breaks.POINTING) : cost;
+  }
+
+  private boolean isAnnounced(int block) {
+    if (block == 0 || !blocks.get(block - 1).isProse()) {
+      return false;
+    }
+    String before = blocks.get(block - 1).text();
+    return Breaks.pointsAhead(before.charAt(before.length() - 1));
   }
 
   /** Whether an atom has to be a message of its own. */
@@ -67,6 +76,12 @@ final class Script {
   int block(int atom) {
     int found = Arrays.binarySearch(firsts, atom);
     return found >= 0 ? found : -found - 2;
+  }
+
+  /** Whether a block starts with an atom, and may start a message. */
+  boolean isFirst(int atom) {
+    int block = block(atom);
+    return atom == firsts[block] && blocks.get(block).cost(0) == 0;
   }
 
   /** The first atom of a block. */

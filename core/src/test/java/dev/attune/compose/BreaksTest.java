@@ -155,9 +155,14 @@ class BreaksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"done: next", "a note", "в офисе", "w sklepie", "完了した"})
+    @ValueSource(strings = {"a note", "в офисе", "w sklepie", "完了した"})
     void areHigherAfterWhatPointsToWhatFollows(String text) {
       assertThat(stretches(text)).last().extracting(Stretch::cost).isEqualTo(Breaks.POINTING);
+    }
+
+    @Test
+    void areHigherAfterAColonThanAfterAComma() {
+      assertThat(costs("done: next")).containsExactly(0, Breaks.COLON);
     }
 
     @Test

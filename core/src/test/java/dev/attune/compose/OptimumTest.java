@@ -176,7 +176,7 @@ class OptimumTest {
         boolean joined = text.charAt(end - 1) == '。'
             || ("见好的再".indexOf(text.charAt(end - 1)) >= 0 && "好再".indexOf(wording.charAt(0)) >= 0);
         text.append(joined ? "" : " ");
-        costs.put(end, 0);
+        costs.put(end, text.charAt(end - 1) == ':' ? Breaks.POINTING : 0);
         nexts.put(end, text.length());
       }
       int start = text.length();
