@@ -10,14 +10,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 
 /** What stands in the payload of a message: the plain part of a mail, and what others carry apart from their text. */
 final class Native {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String PLAIN =
-      "text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n";
+  private static final String PLAIN = "text/plain; charset=utf-8\r\nContent-Transfer-Encoding: ";
 
   private Native() {}
 
@@ -56,10 +56,14 @@ final class Native {
 
   private static String plainPart(String mail) {
     int start = mail.indexOf(PLAIN) + PLAIN.length();
-    byte[] encoded =
-        mail.substring(start, mail.indexOf("\r\n--=_", start)).getBytes(StandardCharsets.US_ASCII);
-    try (InputStream in = new QuotedPrintableInputStream(new ByteArrayInputStream(encoded))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+    int blank = mail.indexOf("\r\n\r\n", start);
+    byte[] encoded = mail.substring(blank + 4, mail.indexOf("\r\n--=_", start))
+        .getBytes(StandardCharsets.US_ASCII);
+    boolean base64 = mail.substring(start, blank).equals("base64");
+    try (InputStream in = new ByteArrayInputStream(encoded);
+        InputStream decoded =
+            base64 ? Base64.getMimeDecoder().wrap(in) : new QuotedPrintableInputStream(in)) {
+      return new String(decoded.readAllBytes(), StandardCharsets.UTF_8).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
