@@ -152,6 +152,17 @@ public final class PlainText {
     return passage.content().kind() == Content.Kind.PROSE;
   }
 
+  /**
+   * The letter of an answer, as the language counts.
+   *
+   * @param locale the language
+   * @param number which answer, from 0
+   * @return the letter
+   */
+  public static String letter(Locale locale, int number) {
+    return String.valueOf(Typography.letter(locale, number));
+  }
+
   private static String of(Choices choices, Locale locale) {
     StringBuilder text = new StringBuilder();
     choices.prompt().ifPresent(prompt -> text.append(prompt).append('\n'));
