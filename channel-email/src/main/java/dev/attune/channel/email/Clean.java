@@ -11,6 +11,21 @@ final class Clean {
 
   /** One line: every run of control characters and line ends becomes one space. */
   static String line(String text) {
+    return isClean(text) && isPlain(text) ? text.strip() : oneLine(text);
+  }
+
+  /** Whether nothing in it has to be looked at closely. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c >= 0x200B && c <= 0x2069) || c == 0x061C || c == 0xFEFF) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     boolean gap = false;
     for (int c : text.codePoints().toArray()) {
@@ -25,14 +40,42 @@ final class Clean {
 
   /** A name of a person or a file: one line, without characters that turn the direction of what is read. */
   static Optional<String> name(String text) {
-    StringBuilder name = new StringBuilder();
-    line(text).codePoints().filter(c -> !isInvisible(c)).forEach(name::appendCodePoint);
-    String stripped = name.toString().strip();
+    String line = line(text);
+    String stripped = isPlain(line) ? line : visible(line);
     return Optional.of(cut(stripped, MAX_NAME)).filter(shown -> !shown.isEmpty());
+  }
+
+  private static String visible(String line) {
+    StringBuilder visible = new StringBuilder(line.length());
+    line.codePoints().filter(c -> !isInvisible(c)).forEach(visible::appendCodePoint);
+    return visible.toString().strip();
   }
 
   /** Several lines, each ended by a line feed, without other control characters than tabs. */
   static String lines(String text) {
+    return isClean(text) ? text : cleaned(text);
+  }
+
+  private static boolean isClean(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7F && c < 0xA0);
+      if (control || (Character.isSurrogate(c) && isHalf(text, i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHalf(String text, int i) {
+    int other = Character.isHighSurrogate(text.charAt(i)) ? i + 1 : i - 1;
+    return other < 0
+        || other >= text.length()
+        || !Character.isSurrogatePair(
+            text.charAt(Math.min(i, other)), text.charAt(Math.max(i, other)));
+  }
+
+  private static String cleaned(String text) {
     String normal = text.replace("\r\n", "\n").replace('\r', '\n');
     StringBuilder lines = new StringBuilder(normal.length());
     normal

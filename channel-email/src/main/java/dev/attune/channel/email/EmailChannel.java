@@ -17,6 +17,9 @@ import java.util.Optional;
 /** One mail account. Holds no connection, so closing it changes nothing. */
 final class EmailChannel implements Channel {
 
+  /** What is left of the 20 MB that the smallest common mailboxes take, once it is in Base64. */
+  private static final int MEDIA_OCTETS = 14_000_000;
+
   private final Capabilities capabilities;
   private final Renderer renderer;
   private final Decoder decoder;
@@ -29,11 +32,14 @@ final class EmailChannel implements Channel {
     MailDecoder mail = new MailDecoder(settings);
     this.decoder = mail;
     this.gate = new MailgunGate(settings, mail);
+    int mediaOctets = settings.positive(EmailChannelProvider.MEDIA_OCTETS, MEDIA_OCTETS);
     this.carrier = settings
         .all()
         .value(EmailChannelProvider.SMTP_HOST)
-        .map(host ->
-            new SmtpCarrier(new SmtpSettings(settings, host), settings.all().clock()));
+        .map(host -> new SmtpCarrier(
+            new SmtpSettings(settings, host),
+            new MailMedia(settings.all().media(), mediaOctets),
+            settings.all().clock()));
   }
 
   private static String profile() {

@@ -60,6 +60,12 @@ public final class EmailChannelProvider implements ChannelProvider {
   /** Setting: how far a webhook's time may be off ours, in seconds, before or after; 300 if not set. */
   public static final String WEBHOOK_WINDOW = "webhook-window-seconds";
 
+  /**
+   * Setting: how many octets the pictures and files of one mail may have together, before they are encoded; 14,000,000 if not
+   * set. In Base64 that is a mail of not quite 20 MB, which most mailboxes take; no official page states a number for all.
+   */
+  public static final String MEDIA_OCTETS = "media-octets";
+
   /** Setting: the mail server that takes our mail. Without it nothing is sent. */
   public static final String SMTP_HOST = "smtp-host";
 

@@ -15,10 +15,9 @@ final class Head {
 
   private static final int LINE = 76;
   private static final int MAX_LINE = 998;
-  private static final Pattern PLAIN = Pattern.compile("[ -~]*");
   private static final Pattern WORDS = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~ -]+");
 
-  private final StringBuilder lines = new StringBuilder();
+  private final StringBuilder lines = new StringBuilder(512);
 
   /** Words for people. */
   Head text(String name, String value) {
@@ -44,21 +43,37 @@ final class Head {
   }
 
   private Head add(String name, String value) {
-    if (!PLAIN.matcher(value).matches()) {
+    if (!isAscii(value)) {
       throw new IllegalArgumentException(
           "header " + name + " must be one line of printable ASCII at this point");
     }
-    String[] words = value.split(" ", -1);
-    lines.append(name).append(": ").append(words[0]);
-    int used = name.length() + 2 + words[0].length();
-    for (int i = 1; i < words.length; i++) {
-      boolean full = used + 1 + words[i].length() > LINE;
-      lines.append(full ? "\r\n " : " ").append(words[i]);
-      used = (full ? 0 : used) + 1 + words[i].length();
+    int used = name.length() + 1;
+    lines.append(name).append(':');
+    for (int start = 0; start <= value.length(); ) {
+      int end = end(value, start);
+      boolean full = start > 0 && used + 1 + end - start > LINE;
+      lines.append(full ? "\r\n " : " ").append(value, start, end);
+      used = (full ? 0 : used) + 1 + end - start;
       requireShort(name, used);
+      start = end + 1;
     }
     lines.append("\r\n");
     return this;
+  }
+
+  /** Where the word ends that begins there. */
+  private static int end(String value, int start) {
+    int space = value.indexOf(' ', start);
+    return space < 0 ? value.length() : space;
+  }
+
+  private static boolean isAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < ' ' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void requireShort(String name, int length) {
@@ -79,7 +94,7 @@ final class Head {
 
   /** Whether it can stand as it is: ASCII, and nothing in it that a reader would take for an encoded word. */
   private static boolean isPlain(String text) {
-    return PLAIN.matcher(text).matches() && !text.contains("=?") && !text.contains("  ");
+    return isAscii(text) && !text.contains("=?") && !text.contains("  ");
   }
 
   private static String encoded(String text, Usage usage, int used) {

@@ -78,11 +78,25 @@ record MailAddress(String local, String domain) {
 
   /** The domain in A-labels; empty if it cannot be written so. */
   private static String ascii(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     try {
       return text.length() > MAX_ADDRESS ? "" : IDN.toASCII(text).toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException e) {
       return "";
     }
+  }
+
+  /** Whether it is in A-labels as it stands. */
+  private static boolean isPlain(String domain) {
+    for (int i = 0; i < domain.length(); i++) {
+      char c = domain.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-')) {
+        return false;
+      }
+    }
+    return !domain.contains("xn--");
   }
 
   private static String unquoted(String local) {

@@ -1,50 +1,108 @@
 package dev.attune.channel.email;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import org.apache.james.mime4j.codec.QuotedPrintableOutputStream;
+import java.util.List;
 
 /**
- * The body of a mail: plain text first, HTML last, both quoted-printable, so that everything is ASCII in short lines.
+ * The body of a mail: the plain text and then the HTML with the pictures it shows, then the attached files. All of it is ASCII
+ * in short lines; where the octets of a file go stands its placeholder, alone on its line.
  *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc2046#section-5.1.4">RFC 2046 section 5.1.4, multipart/alternative</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc2046#section-5.1">RFC 2046 section 5.1, multipart</a>
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc2387#section-3">RFC 2387 section 3, multipart/related</a>
  */
 final class MailBody {
 
-  private MailBody() {}
+  private static final String TYPE = "Content-Type: ";
+  private static final String ENCODING = "Content-Transfer-Encoding: ";
 
-  /** The rest of a mail from its last header fields on. */
-  static String of(String plain, String html, String messageId) {
-    // Quoted-printable never leaves a bare "=_", so no line of a part can be the boundary.
-    String boundary = "=_" + messageId.substring(0, messageId.indexOf('@'));
-    return "MIME-Version: 1.0\r\n"
-        + "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n"
-        + part(boundary, "text/plain", plain)
-        + part(boundary, "text/html", html)
-        + "--" + boundary + "--\r\n";
+  private final StringBuilder mail;
+  private final String id;
+
+  private MailBody(StringBuilder mail, String messageId) {
+    this.mail = mail;
+    this.id = messageId.substring(0, messageId.indexOf('@'));
   }
 
-  private static String part(String boundary, String type, String text) {
-    return "--" + boundary + "\r\nContent-Type: " + type + "; charset=utf-8\r\n"
-        + "Content-Transfer-Encoding: quoted-printable\r\n\r\n" + encoded(text) + "\r\n";
+  /** Adds the rest of a mail from its last header fields on. */
+  static void add(
+      StringBuilder mail, String plain, String html, List<MailFile> files, String messageId) {
+    mail.append("MIME-Version: 1.0\r\n");
+    new MailBody(mail, messageId).mixed(plain, html, files);
   }
 
-  private static String encoded(String text) {
-    byte[] octets = Clean.lines(text).replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-    ByteArrayOutputStream out = new ByteArrayOutputStream(octets.length + octets.length / 4);
-    try (QuotedPrintableOutputStream encoder = new QuotedPrintableOutputStream(out, false)) {
-      encoder.write(octets, 0, octets.length);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
+  private void mixed(String plain, String html, List<MailFile> files) {
+    List<MailFile> attached = files.stream().filter(file -> !file.isShown()).toList();
+    List<MailFile> shown = files.stream().filter(MailFile::isShown).toList();
+    if (attached.isEmpty()) {
+      alternative(plain, html, shown);
+      return;
     }
-    return unmangled(out.toString(StandardCharsets.US_ASCII));
+    String boundary = begin("mixed", "m");
+    next(boundary);
+    alternative(plain, html, shown);
+    attached.forEach(file -> file(boundary, file));
+    end(boundary);
   }
 
-  /** Stores in mbox form put a {@code >} before a line that begins so. */
-  private static String unmangled(String encoded) {
-    String text = encoded.replace("\r\nFrom ", "\r\n=46rom =\r\n");
-    return text.startsWith("From ") ? "=46rom =\r\n" + text.substring(5) : text;
+  private void alternative(String plain, String html, List<MailFile> shown) {
+    String boundary = begin("alternative", "a");
+    next(boundary);
+    text("text/plain", plain);
+    next(boundary);
+    related(html, shown);
+    end(boundary);
+  }
+
+  private void related(String html, List<MailFile> shown) {
+    if (shown.isEmpty()) {
+      text("text/html", html);
+      return;
+    }
+    String boundary = begin("related; type=\"text/html\"", "r");
+    next(boundary);
+    text("text/html", html);
+    shown.forEach(file -> file(boundary, file));
+    end(boundary);
+  }
+
+  /** Neither quoted-printable nor Base64 has a line that begins with {@code --=_}. */
+  private String begin(String kind, String letter) {
+    String boundary = "=_" + letter + "_" + id;
+    mail.append(TYPE).append("multipart/").append(kind);
+    mail.append(";\r\n boundary=\"").append(boundary).append("\"\r\n\r\n");
+    return boundary;
+  }
+
+  private void next(String boundary) {
+    mail.append("--").append(boundary).append("\r\n");
+  }
+
+  private void end(String boundary) {
+    mail.append("--").append(boundary).append("--\r\n");
+  }
+
+  private void text(String type, String text) {
+    Encoded encoded = Encoded.of(text);
+    mail.append(TYPE).append(type).append("; charset=utf-8\r\n");
+    mail.append(ENCODING).append(encoded.name()).append("\r\n\r\n");
+    mail.append(encoded.body()).append("\r\n");
+  }
+
+  private void file(String boundary, MailFile file) {
+    next(boundary);
+    mail.append(TYPE).append(type(file)).append("\r\n").append(ENCODING).append("base64\r\n");
+    file.contentId().ifPresent(cid -> mail.append("Content-ID: <").append(cid).append(">\r\n"));
+    mail.append("Content-Disposition: ")
+        .append(file.isShown() ? "inline" : "attachment")
+        .append(FileParameter.of(file.name()))
+        .append("\r\n\r\n");
+    mail.append(file.enclosure().placeholder()).append("\r\n");
+  }
+
+  /** Of parts that have parts themselves, none may be in Base64 (RFC 2045 section 6.4). */
+  private static String type(MailFile file) {
+    String family = file.media().family();
+    return family.equals("multipart") || family.equals("message")
+        ? "application/octet-stream"
+        : file.media().type();
   }
 }

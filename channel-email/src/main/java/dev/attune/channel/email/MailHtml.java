@@ -3,31 +3,46 @@ package dev.attune.channel.email;
 import dev.attune.channel.Draft;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Passage.Content;
+import dev.attune.channel.PlainText;
 import dev.attune.resolution.Choices;
 import dev.attune.resolution.Link;
 import dev.attune.resolution.Media;
+import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The HTML body of one mail. Sets no colours of its own, so that a mail program may show it dark; holds no scripts, no style
- * sheets and nothing that is fetched but pictures the author linked. Not thread-safe.
+ * The HTML body of one mail: a letter. Text has no colours of its own, so that a mail program may show it dark; holds no
+ * scripts, no foreign style sheets, and nothing that is fetched. Not thread-safe.
+ *
+ * <p>Styles stand on the elements, since programs drop those of the head; tables only lay out, and only where Outlook for
+ * Windows knows no padding but that of cells.
+ *
+ * @see <a href="https://github.com/hteumeuleu/caniemail">caniemail, what mail programs support, read 2026-11-22</a>
  */
 final class MailHtml {
 
-  private static final Set<String> RIGHT_TO_LEFT =
-      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi");
-  private static final Set<String> RIGHT_TO_LEFT_SCRIPTS =
-      Set.of("Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa");
+  private static final String FONT = "font-family:'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
+  private static final String PARAGRAPH = "<p style=\"margin:0 0 16px\">";
+  private static final String BLOCK_TABLE =
+      "<table role=\"presentation\" border=\"0\" cellpadding=\"0\" cellspacing=\"0\" style=\"margin:0 0 16px\"><tr><td ";
+  private static final String EMPTY_LINE = "<br>\n<br>\n";
+  private static final String END_TABLE = "</td></tr></table>\n";
 
-  /** Picture types that every mail program shows. */
-  private static final Set<String> PICTURES = Set.of("image/png", "image/jpeg", "image/gif");
+  /** Colours come in pairs, for a light page and for a dark one; each has a contrast of more than 4.5 to 1. */
+  private static final String STYLE = """
+      <style>
+      :root{color-scheme:light dark;supported-color-schemes:light dark}
+      @media (prefers-color-scheme:dark){
+      .attune-act{background:#8ab4f8!important;border-color:#8ab4f8!important}
+      .attune-act a{color:#0b1a33!important}
+      }
+      </style>
+      """;
 
-  private final StringBuilder html = new StringBuilder();
-  private final boolean rightToLeft;
+  private final HtmlText html;
+  private final Locale locale;
+  private final boolean preview;
   private Block open = Block.NONE;
   private @Nullable Passage before;
 
@@ -35,8 +50,8 @@ final class MailHtml {
   private enum Block {
     NONE(""),
     PARAGRAPH("</p>\n"),
-    STEPS("</ol>\n"),
-    FACTS("</table>\n");
+    LIST("</ol>\n"),
+    FACTS("</dl>" + END_TABLE);
 
     private final String end;
 
@@ -45,49 +60,57 @@ final class MailHtml {
     }
   }
 
-  private MailHtml(boolean rightToLeft) {
-    this.rightToLeft = rightToLeft;
+  private MailHtml(Locale locale, boolean preview) {
+    this.html = new HtmlText(Direction.isRightToLeft(locale));
+    this.locale = locale;
+    this.preview = preview;
   }
 
-  static String of(Draft draft, String title, Optional<Quote> quote) {
-    return new MailHtml(isRightToLeft(draft.locale())).whole(draft, title, quote);
+  /** As it is sent. */
+  static String of(Draft draft, Letterhead letterhead, List<MailItem> items) {
+    return new MailHtml(draft.locale(), false).whole(draft, letterhead, items);
   }
 
-  private String whole(Draft draft, String title, Optional<Quote> quote) {
-    String language = draft.locale().toLanguageTag();
-    String direction = direction(rightToLeft);
-    html.append("<!DOCTYPE html>\n<html lang=\"")
-        .append(escape(language))
-        .append("\" dir=\"")
-        .append(direction)
-        .append("\">\n<head>\n<meta charset=\"utf-8\">\n")
-        .append("<meta name=\"viewport\" content=\"width=device-width\">\n")
-        .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>")
-        .append(escape(title))
-        .append("</title>\n</head>\n<body dir=\"")
-        .append(direction)
-        .append(
-            "\">\n<div data-attune=\"answer\" style=\"font-family:sans-serif;font-size:16px;line-height:1.5;")
-        .append("max-width:640px\">\n");
-    draft.flow().forEach(this::add);
-    draft.carried().forEach(this::add);
+  /** The same with a box in the place of each picture, which loads nothing. */
+  static String preview(Draft draft, Letterhead letterhead, List<MailItem> items) {
+    return new MailHtml(draft.locale(), true).whole(draft, letterhead, items);
+  }
+
+  private String whole(Draft draft, Letterhead letterhead, List<MailItem> items) {
+    begin(draft.locale().toLanguageTag(), letterhead.subject());
+    items.forEach(this::add);
     close();
-    draft.position().ifPresent(position -> paragraph(position.toString()));
-    draft.signOff().ifPresent(this::paragraph);
-    html.append("</div>\n");
-    quote.ifPresent(this::add);
-    return html.append("</body>\n</html>\n").toString();
+    draft.position().ifPresent(position -> paragraphs(position.toString()));
+    draft.signOff().ifPresent(this::paragraphs);
+    html.raw("</div>\n");
+    letterhead.quote().ifPresent(this::add);
+    return html.raw("</body>\n</html>\n").toString();
   }
 
-  private void add(Passage passage) {
+  private void begin(String language, String title) {
+    String direction = Direction.of(html.isRightToLeft());
+    html.raw("<!DOCTYPE html>\n<html lang=\"").text(language);
+    html.raw("\" dir=\"").raw(direction).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+    html.raw("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n");
+    html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n");
+    html.raw("<meta name=\"supported-color-schemes\" content=\"light dark\">\n<title>");
+    html.text(title).raw("</title>\n").raw(STYLE).raw("</head>\n<body dir=\"").raw(direction);
+    // Programs that put mail into a page of their own keep neither html nor body.
+    html.raw("\">\n<div data-attune=\"answer\" lang=\"").text(language);
+    html.raw("\" dir=\"").raw(direction).raw("\" style=\"max-width:640px;").raw(FONT);
+    html.raw(";font-size:16px;line-height:1.5;overflow-wrap:anywhere\">\n");
+  }
+
+  private void add(MailItem item) {
+    Passage passage = item.passage();
     Content content = passage.content();
     switch (content.kind()) {
       case PROSE -> prose(passage, ((Passage.Prose) content).text());
-      case STEP -> step((Passage.Step) content);
+      case STEP -> step(passage, (Passage.Step) content);
       case PAIR -> pair((Passage.Pair) content);
-      case ANCHOR -> anchor(((Passage.Anchor) content).link());
+      case ANCHOR -> anchor(((Passage.Anchor) content).link(), item.isButton());
       case PICKS -> picks(((Passage.Picks) content).choices());
-      case PICTURE -> picture(((Passage.Picture) content).media());
+      case PICTURE -> picture(item, ((Passage.Picture) content).media());
     }
     before = passage;
   }
@@ -95,144 +118,137 @@ final class MailHtml {
   /** Pieces of one part stay in one paragraph. */
   private void prose(Passage passage, String text) {
     if (open == Block.PARAGRAPH && isSamePart(passage)) {
-      html.append(' ');
+      html.raw(PlainText.between(textOf(before), text, false));
     } else {
-      close();
-      open(Block.PARAGRAPH, "<p>");
+      open(Block.PARAGRAPH, PARAGRAPH);
     }
-    html.append(broken(text));
+    html.prose(text, "</p>\n" + PARAGRAPH);
+  }
+
+  private static String textOf(@Nullable Passage passage) {
+    return passage != null && passage.content() instanceof Passage.Prose prose ? prose.text() : " ";
   }
 
   private boolean isSamePart(Passage passage) {
     return before != null && passage.part().isPresent() && passage.part().equals(before.part());
   }
 
-  private void step(Passage.Step step) {
-    open(Block.STEPS, "<ol>\n");
-    html.append("<li value=\"")
-        .append(step.number())
-        .append("\">")
-        .append(broken(step.text()))
-        .append("</li>\n");
-  }
-
-  private void pair(Passage.Pair pair) {
-    open(Block.FACTS, "<table style=\"border-collapse:collapse;font-size:16px\">\n");
-    html.append("<tr><th scope=\"row\" style=\"")
-        .append(cell())
-        .append("\">")
-        .append(broken(pair.label()))
-        .append("</th><td style=\"")
-        .append(cell())
-        .append("\"><bdi>")
-        .append(broken(pair.value()))
-        .append("</bdi></td></tr>\n");
+  private void step(Passage passage, Passage.Step step) {
+    if (open != Block.LIST || !isSamePart(passage)) {
+      open(Block.LIST, list());
+    }
+    html.raw("<li value=\"").raw(String.valueOf(step.number())).raw("\" style=\"margin:0 0 8px\">");
+    html.prose(step.text(), EMPTY_LINE).raw("</li>\n");
   }
 
   /** Outlook knows neither start nor end, so that left and right are said. */
-  private String cell() {
-    String sides = rightToLeft
-        ? "padding:2px 0 2px 16px;text-align:right"
-        : "padding:2px 16px 2px 0;text-align:left";
-    return sides + ";vertical-align:top";
+  private String list() {
+    return "<ol style=\"margin:0 0 16px;padding:"
+        + (html.isRightToLeft() ? "0 28px 0 0" : "0 0 0 28px") + "\">\n";
   }
 
-  private void anchor(Link link) {
+  private void pair(Passage.Pair pair) {
+    if (open != Block.FACTS) {
+      String side = html.isRightToLeft() ? "right" : "left";
+      open(
+          Block.FACTS,
+          BLOCK_TABLE + "style=\"" + FONT
+              + ";font-size:16px;line-height:1.5;padding:2px 16px;border-" + side
+              + ":4px solid #7d8796\">\n<dl style=\"margin:0\">\n");
+    }
+    html.raw("<dt style=\"margin:4px 0 0;font-size:14px\">").prose(pair.label(), EMPTY_LINE);
+    html.raw("</dt>\n<dd style=\"margin:0 0 4px;font-weight:bold\">")
+        .value(pair.value())
+        .raw("</dd>\n");
+  }
+
+  private void anchor(Link link, boolean button) {
     close();
-    html.append("<p>");
-    link(link.href().toString(), escape(link.label()));
-    html.append("</p>\n");
+    String href = link.href().toString();
+    if (button) {
+      button(href, link.label(), link.role() == Link.Role.ACTION);
+    } else {
+      html.raw(PARAGRAPH).link(href, link.label()).raw("</p>\n");
+    }
   }
 
+  /** What the customer does stands out; other pages are offered. */
+  private void button(String href, String label, boolean acts) {
+    html.raw(BLOCK_TABLE);
+    html.raw(
+        acts ? "class=\"attune-act\" bgcolor=\"#1f5fbf\" style=\"background:#1f5fbf;" : "style=\"");
+    html.raw("border:1px solid ").raw(acts ? "#1f5fbf" : "#7d8796");
+    html.raw(";border-radius:6px;mso-padding-alt:10px 20px\"><a data-attune=\"button\" href=\"");
+    html.text(href).raw("\" style=\"display:inline-block;padding:10px 20px;").raw(FONT);
+    html.raw(";font-size:16px;line-height:1.5;font-weight:bold;text-decoration:none");
+    html.raw(acts ? ";color:#ffffff\">" : "\">").text(label).raw("</a>").raw(END_TABLE);
+  }
+
+  /** Letters stand in the text: they are those of the language, and an answer that quotes them still has them. */
   private void picks(Choices choices) {
     close();
-    choices.prompt().ifPresent(this::paragraph);
-    html.append("<ol type=\"A\">\n");
-    choices
-        .options()
-        .forEach(option -> html.append("<li>").append(broken(option.label())).append("</li>\n"));
-    html.append("</ol>\n");
+    choices.prompt().ifPresent(this::paragraphs);
+    html.raw("<ul role=\"list\" style=\"margin:0 0 16px;padding:0;list-style:none\">\n");
+    int number = 0;
+    for (Choices.Option option : choices.options()) {
+      html.raw("<li style=\"margin:0 0 8px\">")
+          .text(PlainText.letter(locale, number++))
+          .raw(") ");
+      html.prose(option.label(), EMPTY_LINE).raw("</li>\n");
+    }
+    html.raw("</ul>\n");
   }
 
-  /** A picture that mail programs show, linked to itself in full size; every other file is a link. */
-  private void picture(Media media) {
+  private void picture(MailItem item, Media media) {
     close();
-    String href = media.href().toString();
-    String alt = escape(media.alt());
-    html.append("<p>");
-    link(
-        href,
-        PICTURES.contains(media.type())
-            ? "<img src=\"" + escape(href) + "\" alt=\"" + alt
-                + "\" style=\"max-width:100%;height:auto;border:0\">"
-            : alt);
-    html.append("</p>\n");
+    html.raw(PARAGRAPH);
+    if (item.file().filter(MailFile::isShown).isPresent()) {
+      shown(item.file().get());
+    } else {
+      html.link(media.href().toString(), media.alt());
+      item.file()
+          .ifPresent(file -> html.raw(" <bdi dir=\"ltr\">(").text(file.name()).raw(")</bdi>"));
+    }
+    html.raw("</p>\n");
   }
 
-  private void link(String href, String inner) {
-    html.append("<a href=\"").append(escape(href)).append("\">").append(inner).append("</a>");
+  private void shown(MailFile file) {
+    if (preview) {
+      html.raw("<span role=\"img\" aria-label=\"").text(file.media().alt());
+      html.raw("\" style=\"display:inline-block;padding:48px 24px;border:1px dashed #7d8796\">");
+      html.text(file.media().alt()).raw("</span>");
+    } else {
+      html.raw("<img src=\"cid:").text(file.contentId().orElseThrow());
+      html.raw("\" alt=\"").text(file.media().alt());
+      html.raw("\" style=\"display:block;max-width:100%;height:auto;border:0\">");
+    }
   }
 
   private void add(Quote quote) {
-    html.append(
-            "<div data-attune=\"quote\" style=\"margin-top:24px;font-family:sans-serif;font-size:14px\">\n<p><bdi dir=\"ltr\">")
-        .append(escape(quote.header()))
-        .append("</bdi></p>\n<blockquote type=\"cite\" dir=\"")
-        .append(direction(quote.isRightToLeft()))
-        .append("\" style=\"margin:0;padding:0 12px;border:solid #888888;border-width:")
-        .append(quote.isRightToLeft() ? "0 2px 0 0" : "0 0 0 2px")
-        .append("\">\n<p>")
-        .append(broken(quote.text()))
-        .append("</p>\n</blockquote>\n</div>\n");
+    boolean rightToLeft = quote.isRightToLeft();
+    html.raw("<div data-attune=\"quote\" style=\"max-width:640px;margin:24px 0 0;")
+        .raw(FONT);
+    html.raw(
+        ";font-size:14px;line-height:1.5;overflow-wrap:anywhere\">\n<p style=\"margin:0 0 8px\">");
+    html.raw("<bdi dir=\"ltr\">").text(quote.header());
+    html.raw("</bdi></p>\n<blockquote type=\"cite\" dir=\"").raw(Direction.of(rightToLeft));
+    html.raw("\" style=\"margin:0;padding:0 12px;border:solid #7d8796;border-width:");
+    html.raw(rightToLeft ? "0 2px 0 0" : "0 0 0 2px").raw("\">\n<p style=\"margin:0\">");
+    html.lines(quote.text()).raw("</p>\n</blockquote>\n</div>\n");
   }
 
-  private static String direction(boolean rightToLeft) {
-    return rightToLeft ? "rtl" : "ltr";
-  }
-
-  private void paragraph(String text) {
-    html.append("<p>").append(broken(text)).append("</p>\n");
+  private void paragraphs(String text) {
+    html.raw(PARAGRAPH).prose(text, "</p>\n" + PARAGRAPH).raw("</p>\n");
   }
 
   private void open(Block block, String start) {
-    if (open != block) {
-      close();
-      html.append(start);
-      open = block;
-    }
+    close();
+    html.raw(start);
+    open = block;
   }
 
   private void close() {
-    html.append(open.end);
+    html.raw(open.end);
     open = Block.NONE;
-  }
-
-  /** Text with its line breaks. */
-  private static String broken(String text) {
-    return escape(Clean.lines(text)).replace("\n", "<br>\n");
-  }
-
-  private static String escape(String text) {
-    StringBuilder escaped = new StringBuilder(text.length() + 16);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> escaped.append("&amp;");
-        case '<' -> escaped.append("&lt;");
-        case '>' -> escaped.append("&gt;");
-        case '"' -> escaped.append("&quot;");
-        case '\'' -> escaped.append("&#39;");
-        default -> escaped.append(c);
-      }
-    }
-    return escaped.toString();
-  }
-
-  private static boolean isRightToLeft(Locale locale) {
-    if (!locale.getScript().isEmpty()) {
-      return RIGHT_TO_LEFT_SCRIPTS.contains(locale.getScript());
-    }
-    String tag = locale.toLanguageTag();
-    return RIGHT_TO_LEFT.contains(Objects.requireNonNull(tag.split("-", 2)[0]));
   }
 }

@@ -3,6 +3,7 @@ package dev.attune.channel.email;
 import dev.attune.channel.Carrier;
 import dev.attune.channel.DeliveryOutcome;
 import dev.attune.channel.Dispatch;
+import dev.attune.channel.email.MailMedia.MissingMediaException;
 import dev.attune.channel.email.OutgoingMail.Letter;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
@@ -13,12 +14,13 @@ import jakarta.mail.Transport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
 /**
  * Hands mail to a mail server, one connection for each. What was planned goes out octet for octet, so that another attempt
- * has the same message id. Speaks neither SMTPUTF8 nor BDAT. Safe for use by many threads.
+ * has the same message id; what it encloses is fetched before, so that a mail without its media is surely not sent. Speaks neither SMTPUTF8 nor BDAT. Safe for use by many threads.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.2">RFC 5321 section 4.5.3.2, time-outs</a>
  */
@@ -30,10 +32,12 @@ final class SmtpCarrier implements Carrier {
       "the mail server could not be talked to before it got the mail";
 
   private final SmtpSettings settings;
+  private final MailMedia media;
   private final InstantSource clock;
 
-  SmtpCarrier(SmtpSettings settings, InstantSource clock) {
+  SmtpCarrier(SmtpSettings settings, MailMedia media, InstantSource clock) {
     this.settings = settings;
+    this.media = media;
     this.clock = clock;
   }
 
@@ -41,37 +45,44 @@ final class SmtpCarrier implements Carrier {
   public DeliveryOutcome deliver(Dispatch dispatch) {
     Optional<Letter> letter = Optional.of(dispatch.payload())
         .filter(payload -> payload.operation().equals(MailRenderer.OPERATION))
-        .flatMap(payload -> Letter.read(payload.body()));
+        .flatMap(Letter::read);
     if (letter.isEmpty()) {
       return new DeliveryOutcome.Refused(
           "payload",
-          "the payload is no mail with one From, one To and a Message-ID. Send what this channel rendered");
+          "the payload is no mail with one From, one To, a Message-ID and a place for each enclosure. Send what this channel rendered");
     }
     if (settings.user().isPresent() && settings.password().isEmpty()) {
       return deferred("no secret " + EmailChannelProvider.SMTP_PASSWORD + " to log in with");
     }
-    return withOwnClasses(letter.get());
+    try {
+      List<byte[]> enclosed = media.fetch(letter.get().enclosures());
+      return withOwnClasses(letter.get(), enclosed);
+    } catch (MissingMediaException e) {
+      return e.isPassing()
+          ? deferred(String.valueOf(e.getMessage()))
+          : new DeliveryOutcome.Refused("media", String.valueOf(e.getMessage()));
+    }
   }
 
   /** Jakarta Mail looks for its parts through the thread's class loader, which in a host may know nothing of mail. */
-  private DeliveryOutcome withOwnClasses(Letter letter) {
+  private DeliveryOutcome withOwnClasses(Letter letter, List<byte[]> enclosed) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(SmtpCarrier.class.getClassLoader());
     try {
-      return deliver(letter);
+      return deliver(letter, enclosed);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  private DeliveryOutcome deliver(Letter letter) {
+  private DeliveryOutcome deliver(Letter letter, List<byte[]> enclosed) {
     RememberedSocket socket = new RememberedSocket();
     Properties properties = settings.properties(settings.envelopeFrom(letter.from()));
     properties.put("mail." + settings.protocol() + ".socketFactory", socket);
     Session session = Session.getInstance(properties);
     OutgoingMail mail =
-        new OutgoingMail(session, letter, () -> socket.waitFor(settings.finalMillis()));
+        new OutgoingMail(session, letter, enclosed, () -> socket.waitFor(settings.finalMillis()));
     Transport transport = transport(session);
     try {
       Optional<DeliveryOutcome> shut = connect(transport);

@@ -18,7 +18,9 @@ import dev.attune.resolution.Link;
 import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Say;
+import dev.attune.resolution.Sensitivity;
 import dev.attune.resolution.Steps;
+import dev.attune.resolution.Weight;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -60,9 +62,14 @@ final class Drafts {
   }
 
   static List<Passage> passages(Part... parts) {
+    return passagesFrom(0, parts);
+  }
+
+  /** The same for parts that come after others. */
+  static List<Passage> passagesFrom(int first, Part... parts) {
     List<Passage> passages = new ArrayList<>();
-    for (int i = 0; i < parts.length; i++) {
-      Part part = parts[i];
+    for (int i = first; i < first + parts.length; i++) {
+      Part part = parts[i - first];
       if (part instanceof Say say) {
         passages.add(Passage.prose(i, say, say.wordings().get(0), Audience.CUSTOMER));
       } else if (part instanceof Steps steps) {
@@ -88,6 +95,19 @@ final class Drafts {
             "Did that solve it?",
             new Choices.Option("Yes", "solved"),
             new Choices.Option("Not yet", "open")));
+  }
+
+  static Link button() {
+    return new Link(
+        "Track it",
+        URI.create("https://example.com/track?id=5512&lang=en"),
+        Link.Role.ACTION,
+        Weight.MUST,
+        Sensitivity.PUBLIC);
+  }
+
+  static Media terms() {
+    return Media.of(URI.create("https://example.com/terms.pdf"), "application/pdf", "Our terms");
   }
 
   static Media map() {

@@ -56,7 +56,8 @@ class EmailChannelProviderTest {
     assertThat(Drafts.channel().capabilities().declared())
         .filteredOn(capability -> !capability.verified())
         .extracting(Capability::name)
-        .containsExactly("forms.html.text", "forms.html.media");
+        .containsExactly(
+            "forms.html.text", "forms.html.linkLabel", "forms.html.links", "forms.html.media");
   }
 
   @Test

@@ -13,18 +13,11 @@ import dev.attune.conversation.Identity;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
 import dev.attune.conversation.SurfaceId;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.james.mime4j.dom.Entity;
-import org.apache.james.mime4j.dom.Multipart;
-import org.apache.james.mime4j.dom.TextBody;
-import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -57,15 +50,16 @@ class EmailKitTest extends ChannelKit {
     return Conversation.begin(surface, first.id(), brand, first);
   }
 
-  /** The plain body and the HTML body: each must say everything. */
+  /** The plain body and the HTML body: each must say everything. Attached files go with both. */
   @Override
   protected List<Shown> shown(PlannedMessage message) {
-    return List.of(Shown.text(body(message, "text/plain")), html(body(message, "text/html")));
+    ReadMail mail = ReadMail.of(message.payload());
+    return List.of(new Shown(mail.plain(), List.of(), List.of(), mail.attached()), html(mail));
   }
 
   @Override
   protected String counted(PlannedMessage message) {
-    return body(message, "text/html");
+    return ReadMail.of(message.payload()).html();
   }
 
   @Override
@@ -73,35 +67,17 @@ class EmailKitTest extends ChannelKit {
     return Optional.of(new MailSamples());
   }
 
-  private static Shown html(String html) {
-    Document page = Jsoup.parse(html);
+  private static Shown html(ReadMail mail) {
+    Document page = Jsoup.parse(mail.html());
+    List<String> media = new ArrayList<>(mail.attached());
+    page.select("img").eachAttr("src").stream().map(mail::shown).forEach(media::add);
+    List<String> buttons = page.select("a[data-attune=button]").eachText();
     page.select("li[value]").forEach(item -> item.prependText(item.attr("value") + ". "));
     page.select("img").forEach(image -> image.after(image.attr("alt")));
-    page.select("a[href]").forEach(link -> link.appendText(" " + link.attr("href")));
-    page.select("br, p, li, th, td, div").forEach(block -> block.after("\n"));
-    return new Shown(
-        page.body().wholeText(), List.of(), List.of(), page.select("img").eachAttr("src"));
-  }
-
-  private static String body(PlannedMessage message, String type) {
-    byte[] mail = message.payload().body().getBytes(StandardCharsets.US_ASCII);
-    try {
-      Multipart parts = (Multipart) new DefaultMessageBuilder()
-          .parseMessage(new ByteArrayInputStream(mail))
-          .getBody();
-      for (Entity part : parts.getBodyParts()) {
-        if (part.getMimeType().equals(type)) {
-          return text((TextBody) part.getBody());
-        }
-      }
-      throw new IllegalArgumentException("the mail has no " + type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String text(TextBody body) throws IOException {
-    byte[] octets = body.getInputStream().readAllBytes();
-    return new String(octets, StandardCharsets.UTF_8).replace("\r\n", "\n");
+    page.select("a[href]").stream()
+        .filter(link -> !link.text().equals(link.attr("href")))
+        .forEach(link -> link.appendText(" " + link.attr("href")));
+    page.select("br, p, li, dt, dd, td, div").forEach(block -> block.after("\n"));
+    return new Shown(page.body().wholeText(), List.of(), buttons, media);
   }
 }

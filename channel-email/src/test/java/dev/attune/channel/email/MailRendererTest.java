@@ -8,7 +8,6 @@ import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.channel.Draft;
 import dev.attune.channel.Payload;
-import dev.attune.channel.PlainText;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.Message;
@@ -91,7 +90,7 @@ class MailRendererTest {
     Draft draft = Drafts.draft(
         Drafts.conversation(Map.of("subject", "AW: Rückerstattung für 5512")),
         Drafts.everything(),
-        Drafts.passages(Drafts.map()),
+        Drafts.passagesFrom(7, Drafts.map(), Drafts.button(), Drafts.terms()),
         Locale.UK,
         Author.PERSON);
 
@@ -159,7 +158,8 @@ class MailRendererTest {
 
     assertThat(part(body(draft), 1).replace("\r\n", "\n"))
         .startsWith(channel.renderer().counted(draft));
-    assertThat(channel.renderer().text(draft)).isEqualTo(PlainText.of(draft));
+    assertThat(part(body(draft), 0).replace("\r\n", "\n"))
+        .startsWith(channel.renderer().text(draft) + "\n\n2026-11-21 09:15");
   }
 
   @Nested
@@ -170,11 +170,12 @@ class MailRendererTest {
       Draft draft = Drafts.draft(
           Drafts.conversation(Map.of()),
           Drafts.everything(),
-          Drafts.passages(Drafts.map()),
+          Drafts.passagesFrom(7, Drafts.map(), Drafts.button()),
           Locale.UK,
           Author.PERSON);
 
-      assertThat(part(body(draft), 0).replace("\r\n", "\n")).isEqualTo("""
+      assertThat(ReadMail.of(channel.renderer().payload(draft)).plain().replace("\r\n", "\n"))
+          .isEqualTo("""
           Sorry for the wait, Robin.
 
           Your refund is on its way.
@@ -193,6 +194,8 @@ class MailRendererTest {
           B) Not yet
 
           Map of the pick-up point: https://example.com/map.png
+
+          Track it: https://example.com/track?id=5512&lang=en
 
           Sam, Example Care
 
@@ -215,14 +218,15 @@ class MailRendererTest {
     void showsStepsFactsLinksAndChoicesAsWhatTheyAre() {
       var html = Jsoup.parse(html(reply(Map.of())));
 
-      assertThat(html.select("ol:not([type]) > li").eachText())
+      assertThat(html.select("ol > li").eachText())
           .containsExactly("Open the app", "Choose Orders", "Tap Refund status");
-      assertThat(html.select("table th").eachText()).containsExactly("Refund", "Order");
-      assertThat(html.select("table td").eachText())
+      assertThat(html.select("dl > dt").eachText()).containsExactly("Refund", "Order");
+      assertThat(html.select("dl > dd").eachText())
           .containsExactly("EUR 25.00 to the card ending 4421", "5512");
       assertThat(html.select("a").attr("href"))
           .isEqualTo("https://example.com/track?id=5512&lang=en");
-      assertThat(html.select("ol[type=A] > li").eachText()).containsExactly("Yes", "Not yet");
+      assertThat(html.select("ul[role=list] > li").eachText())
+          .containsExactly("A) Yes", "B) Not yet");
       assertThat(html.select("blockquote[type=cite]").text())
           .isEqualTo("Where is my refund? Robin");
     }
@@ -252,29 +256,198 @@ class MailRendererTest {
 
       assertThat(html.select("script")).isEmpty();
       assertThat(html.select("[onerror], [onclick]")).isEmpty();
-      assertThat(html.select("img")).hasSize(1);
-      assertThat(html.select("img").attr("alt")).isEqualTo(evil);
+      assertThat(html.select("img")).isEmpty();
+      assertThat(html.select("a").eachText()).containsExactly(evil, evil);
       assertThat(html.title()).isEqualTo("Re: " + evil);
     }
 
     @Test
-    void fetchesNothingButLinkedPictures() {
+    void fetchesNothing() {
       Draft draft = Drafts.draft(
           Drafts.conversation(Map.of()),
-          Drafts.everything(),
-          Drafts.passages(
-              Drafts.map(),
-              Media.of(
-                  URI.create("https://example.com/terms.pdf"), "application/pdf", "Our terms")),
+          Drafts.passages(Say.of("Look."), Drafts.map()),
+          Drafts.passagesFrom(2, Drafts.map(), Drafts.terms()),
           Locale.UK,
           Author.PERSON);
       var html = Jsoup.parse(html(draft));
 
       assertThat(html.select("[src]").eachAttr("src"))
-          .containsExactly("https://example.com/map.png");
+          .hasSize(1)
+          .allMatch(source -> source.startsWith("cid:"));
+      assertThat(html.select("a[href$=png]").text()).isEqualTo("Map of the pick-up point");
       assertThat(html.select("a[href$=pdf]").text()).isEqualTo("Our terms");
-      assertThat(html.select("link, style, script, iframe, form, input, button"))
+      assertThat(html.select("link, script, iframe, form, input, button, [background]"))
           .isEmpty();
+      assertThat(html(draft)).doesNotContain("url(", "@import", "@font-face");
+    }
+
+    @Test
+    void showsLinksThatStandAloneAsButtons() {
+      Draft draft = Drafts.draft(
+          Drafts.conversation(Map.of()),
+          Drafts.passages(Say.of("See https://example.com/a?b=1&c=(2). Or this:")),
+          Drafts.passagesFrom(
+              1, Drafts.button(), Link.of("More", URI.create("https://example.com/"))),
+          Locale.UK,
+          Author.PERSON);
+      var html = Jsoup.parse(html(draft));
+
+      assertThat(html.select("a[data-attune=button]").eachText())
+          .containsExactly("Track it", "More");
+      assertThat(html.select("table[role=presentation] td.attune-act a").eachText())
+          .containsExactly("Track it");
+      assertThat(html.select("p a").eachAttr("href"))
+          .containsExactly("https://example.com/a?b=1&c=(2)");
+      assertThat(html.select("p").get(0).text())
+          .isEqualTo("See https://example.com/a?b=1&c=(2). Or this:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '"',
+        value = {
+          "Look at https://example.com. | https://example.com",
+          "(https://example.com/a) | https://example.com/a",
+          "https://example.com:8443/a_(b)? | https://example.com:8443/a_(b)",
+          "詳しくはhttps://example.com/helpをご覧ください。 | https://example.com/help",
+          "'http://example.com/x' | http://example.com/x"
+        })
+    void makesLinksOfAddresses(String text, String href) {
+      var html = Jsoup.parse(
+          html(Drafts.draft(Drafts.conversation(Map.of()), Drafts.passages(Say.of(text)))));
+
+      assertThat(html.select("p a").eachAttr("href")).containsExactly(href);
+      assertThat(html.select("p a").eachText()).containsExactly(href);
+      assertThat(html.select("p").get(0).text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {"https://bücher.example/x", "xhttps://example.com", "https://", "javascript://a"
+        })
+    void makesNoLinksOfWhatItCannotTell(String text) {
+      var html = Jsoup.parse(
+          html(Drafts.draft(Drafts.conversation(Map.of()), Drafts.passages(Say.of(text)))));
+
+      assertThat(html.select("p a")).isEmpty();
+      assertThat(html.select("p").get(0).text()).isEqualTo(text);
+    }
+
+    @Test
+    void keepsWhatRunsTheOtherWayInOnePiece() {
+      Draft draft = Drafts.draft(
+          Drafts.conversation(Map.of()),
+          Drafts.passages(
+              Say.of(
+                  "طلبك AB-5512/77، +49 30 123456. Example 5512 من 5-7 على https://example.com/t."),
+              Fact.forCustomer("رقم", "AB-5512"),
+              Fact.forCustomer("المبلغ", "25 EUR إلى البطاقة")),
+          List.of(),
+          Locale.forLanguageTag("ar"),
+          Author.PERSON);
+      var html = Jsoup.parse(html(draft));
+
+      assertThat(html.select("p bdi[dir=ltr]").eachText())
+          .startsWith("AB-5512/77", "+49 30 123456", "https://example.com/t")
+          .hasSize(4);
+      assertThat(html.select("dd bdi[dir=ltr]").eachText()).containsExactly("AB-5512");
+      assertThat(html.select("div[data-attune=answer]").attr("dir")).isEqualTo("rtl");
+      assertThat(html.select("div[data-attune=answer]").attr("lang")).isEqualTo("ar");
+    }
+
+    @Test
+    void makesParagraphsOfParagraphsAndListsOfSteps() {
+      Draft draft = Drafts.draft(
+          Drafts.conversation(Map.of()),
+          Drafts.passages(
+              Say.of("One\ntwo\n\n\nthree"), Steps.of("a", "b"), Steps.of("c"), Say.of("four")));
+      var html = Jsoup.parse(html(draft));
+
+      assertThat(html.select("div[data-attune=answer] > p").eachText())
+          .containsExactly("One two", "three", "four", "Sam, Example Care");
+      assertThat(html.select("ol")).hasSize(2);
+      assertThat(html.select("ol > li").eachAttr("value")).containsExactly("1", "2", "1");
+    }
+
+    @Test
+    void saysLinksAndPicturesWhereTheirPartsStand() {
+      Draft draft = Drafts.draft(
+          Drafts.conversation(Map.of()),
+          List.of(
+              dev.attune.channel.Passage.phrase("Correction:"),
+              Drafts.passagesFrom(1, Say.of("Here is the map.")).get(0),
+              Drafts.passagesFrom(3, Say.of("Bring your passport.")).get(0),
+              dev.attune.channel.Passage.phrase("Just reply.")),
+          List.of(
+              Drafts.passagesFrom(2, Drafts.map()).get(0),
+              Drafts.passagesFrom(0, Drafts.button()).get(0),
+              Drafts.passagesFrom(4, Drafts.terms()).get(0)),
+          Locale.UK,
+          Author.PERSON);
+
+      assertThat(channel.renderer().text(draft)).isEqualTo("""
+          Correction:
+
+          Track it: https://example.com/track?id=5512&lang=en
+
+          Here is the map.
+
+          Map of the pick-up point: https://example.com/map.png
+
+          Bring your passport.
+
+          Our terms: https://example.com/terms.pdf
+
+          Just reply.
+
+          Sam, Example Care""");
+      assertThat(Jsoup.parse(html(draft)).body().children().get(0).children())
+          .extracting(org.jsoup.nodes.Element::text)
+          .containsExactly(
+              "Correction:",
+              "Track it",
+              "Here is the map.",
+              "",
+              "Bring your passport.",
+              "Our terms (terms.pdf)",
+              "Just reply.",
+              "Sam, Example Care");
+    }
+
+    @Test
+    void saysTheWordsOfALoneLinkOnce() {
+      Draft draft = Drafts.draft(
+          Drafts.conversation(Map.of()),
+          List.of(Drafts.passages(Drafts.button()).get(0).saying("Track it")),
+          Drafts.passages(Drafts.button()),
+          Locale.UK,
+          Author.PERSON);
+
+      assertThat(channel.renderer().text(draft))
+          .isEqualTo("Track it: https://example.com/track?id=5512&lang=en\n\nSam, Example Care");
+      assertThat(Jsoup.parse(html(draft)).select("div[data-attune=answer]").text())
+          .isEqualTo("Track it Sam, Example Care");
+    }
+
+    @Test
+    void isShownBeforeItIsSentWithoutItsPictures() {
+      Draft draft = Drafts.draft(
+          Drafts.conversation(Map.of()),
+          Drafts.everything(),
+          Drafts.passagesFrom(7, Drafts.map(), Drafts.button(), Drafts.terms()),
+          Locale.UK,
+          Author.PERSON);
+      String sent = html(draft);
+      String shown = channel.renderer().html(draft).orElseThrow();
+
+      assertThat(Jsoup.parse(shown).select("img, [src]")).isEmpty();
+      assertThat(Jsoup.parse(shown).select("[role=img]").eachText())
+          .containsExactly("Map of the pick-up point");
+      assertThat(shown.replaceAll("<span role=\"img\".*</span>", "picture"))
+          .isEqualTo(sent.replaceAll("<img [^>]*>", "picture"));
+      assertThat(channel.renderer().html(reply(Map.of())).orElseThrow())
+          .isEqualTo(html(reply(Map.of())));
     }
 
     @ParameterizedTest
@@ -305,8 +478,50 @@ class MailRendererTest {
     }
 
     @Test
-    void setsNoColourOfText() {
-      assertThat(html(reply(Map.of()))).doesNotContain("color:", "background");
+    void setsColoursOnlyInPairs() {
+      Draft draft = Drafts.draft(
+          Drafts.conversation(Map.of()),
+          Drafts.everything(),
+          Drafts.passagesFrom(7, Drafts.button()),
+          Locale.UK,
+          Author.PERSON);
+      var html = Jsoup.parse(html(draft));
+
+      assertThat(html.select("[style~=(^|;)color:]")).hasSize(1);
+      assertThat(html.select("td[style*=background] > a[style~=(^|;)color:]").text())
+          .isEqualTo("Track it");
+      assertThat(html.select("[style*=background]").eachAttr("bgcolor")).containsExactly("#1f5fbf");
+      assertThat(html.select("meta[name=color-scheme]").attr("content")).isEqualTo("light dark");
+      assertThat(html.select("style").html()).contains("prefers-color-scheme:dark");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1f5fbf, ffffff", "8ab4f8, 0b1a33"})
+    void hasColoursThatCanBeReadOnEachOther(String one, String other) {
+      assertThat(html(Drafts.draft(
+              Drafts.conversation(Map.of()),
+              Drafts.everything(),
+              Drafts.passagesFrom(7, Drafts.button()),
+              Locale.UK,
+              Author.PERSON)))
+          .contains("background:#" + one, "color:#" + other);
+      assertThat(contrast(luminance(one), luminance(other))).isGreaterThan(4.5);
+    }
+
+    /** WCAG 2.2, contrast ratio. */
+    private static double contrast(double one, double other) {
+      return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+    }
+
+    private static double luminance(String colour) {
+      double[] weights = {0.2126, 0.7152, 0.0722};
+      double sum = 0;
+      for (int i = 0; i < 3; i++) {
+        double share = Integer.parseInt(colour.substring(2 * i, 2 * i + 2), 16) / 255.0;
+        sum += weights[i]
+            * (share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4));
+      }
+      return sum;
     }
   }
 

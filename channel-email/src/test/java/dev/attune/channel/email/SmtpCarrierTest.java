@@ -7,6 +7,7 @@ import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.icegreen.greenmail.util.ServerSetupTest;
+import dev.attune.channel.Author;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.channel.DeliveryOutcome;
@@ -15,22 +16,32 @@ import dev.attune.channel.DeliveryOutcome.Delivered;
 import dev.attune.channel.DeliveryOutcome.Refused;
 import dev.attune.channel.DeliveryOutcome.Unknown;
 import dev.attune.channel.Dispatch;
+import dev.attune.channel.MediaSource;
+import dev.attune.channel.MediaTooLargeException;
 import dev.attune.channel.Payload;
 import dev.attune.channel.Secret;
 import dev.attune.conversation.NativeId;
+import dev.attune.resolution.Media;
+import dev.attune.resolution.Say;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import javax.net.ssl.SSLContext;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -84,8 +95,7 @@ class SmtpCarrierTest {
         .renderer()
         .payload(Drafts.draft(
             Drafts.conversation(Map.of("subject", "Rückerstattung")),
-            Drafts.passages(
-                dev.attune.resolution.Say.of(".\n..hidden\nYour refund is on its way."))));
+            Drafts.passages(Say.of(".\n..hidden\nYour refund is on its way."))));
   }
 
   private static String id(Payload payload) {
@@ -175,6 +185,183 @@ class SmtpCarrierTest {
       assertThat(thread.getContextClassLoader()).isSameAs(none);
     } finally {
       thread.setContextClassLoader(before);
+    }
+  }
+
+  @Nested
+  class Enclosures {
+
+    private static final byte[] PNG = octets("\u0089PNG\r\n\u001a\n", 100_000);
+    private static final byte[] PDF = octets("%PDF-1.7\n", 1);
+
+    private static byte[] octets(String start, int more) {
+      byte[] octets = new byte[start.length() + more];
+      new Random(more).nextBytes(octets);
+      System.arraycopy(start.getBytes(StandardCharsets.ISO_8859_1), 0, octets, 0, start.length());
+      return octets;
+    }
+
+    private static byte[] fetch(Media media, int maxOctets) {
+      return media.type().equals("image/png") ? PNG : PDF;
+    }
+
+    private static Payload payload() {
+      return Drafts.channel()
+          .renderer()
+          .payload(Drafts.draft(
+              Drafts.conversation(Map.of("subject", "${media.0}")),
+              Drafts.passages(Say.of("Look at ${media.0}, ${media.1}.\n\n${media.0}\n")),
+              Drafts.passagesFrom(
+                  1,
+                  Media.of(
+                      URI.create("https://example.com/files/Rechnung%20M%C3%A4rz.pdf"),
+                      "application/pdf",
+                      "Your invoice"),
+                  Drafts.map()),
+              Locale.UK,
+              Author.PERSON));
+    }
+
+    private static DeliveryOutcome deliver(int port, MediaSource source) {
+      return SmtpCarrierTest.deliver(
+          settings(port).value("smtp-tls", "none").media(source), payload());
+    }
+
+    /** What the server heard must be nothing. */
+    private static DeliveryOutcome failing(MediaSource source) throws Exception {
+      try (FakeSmtpServer server = new FakeSmtpServer(Map.of())) {
+        DeliveryOutcome outcome = deliver(server.port(), source);
+        assertThat(server.heard()).isEmpty();
+        return outcome;
+      }
+    }
+
+    @Test
+    void areSentInTheirPlaces() throws Exception {
+      assertThat(deliver(MAIL.getSmtp().getPort(), Enclosures::fetch))
+          .isInstanceOf(Delivered.class);
+
+      ReadMail received = received();
+      assertThat(received.structure())
+          .isEqualTo(
+              "multipart/mixed[multipart/alternative[text/plain multipart/related[text/html image/png]]"
+                  + " application/pdf]");
+      assertThat(received.plain()).startsWith("Look at ${media.0}, ${media.1}.\n\n${media.0}\n");
+      assertThat(received.html()).contains("src=\"cid:");
+      assertThat(received.files().get(0).getInputStream().readAllBytes()).isEqualTo(PNG);
+      assertThat(received.files().get(1).getInputStream().readAllBytes()).isEqualTo(PDF);
+      assertThat(received.files().get(1).getFileName()).isEqualTo("Rechnung März.pdf");
+      String cid = Jsoup.parse(received.html()).select("img").attr("src").substring(4);
+      assertThat(received.files().get(0).getContentID()).isEqualTo("<" + cid + ">");
+    }
+
+    private static ReadMail received() throws Exception {
+      ByteArrayOutputStream octets = new ByteArrayOutputStream();
+      MAIL.getReceivedMessages()[0].writeTo(octets);
+      return ReadMail.of(octets.toByteArray(), List.of());
+    }
+
+    @Test
+    void areWrittenInLinesOf76() throws Exception {
+      try (FakeSmtpServer server = new FakeSmtpServer(Map.of())) {
+        deliver(server.port(), Enclosures::fetch);
+
+        assertThat(server.heard())
+            .allMatch(line -> line.length() <= 78)
+            .noneMatch("${media.0}"::equals)
+            .filteredOn(line -> line.matches("[A-Za-z0-9+/]{76}"))
+            .hasSize(PNG.length / 57);
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 56, 57, 58, 56_999, 57_000, 57_001, 114_000})
+    void areWholeWhateverTheirLength(int length) throws Exception {
+      byte[] octets = octets("%PDF-", length);
+
+      deliver(
+          MAIL.getSmtp().getPort(),
+          (media, max) -> media.type().equals("image/png") ? PNG : octets);
+
+      assertThat(received().files().get(1).getInputStream().readAllBytes()).isEqualTo(octets);
+    }
+
+    @Test
+    void thatCannotBeHadNowDeferTheMail() throws Exception {
+      assertThat(failing((media, max) -> {
+            throw new IOException("the media's server answered 503");
+          }))
+          .isEqualTo(new Deferred(
+              NOW.plusSeconds(60),
+              "media 0 of the mail could not be had: the media's server answered 503"));
+      assertThat(failing((media, max) -> {
+            throw new UnknownHostException("files.example.com");
+          }))
+          .isEqualTo(new Deferred(
+              NOW.plusSeconds(60),
+              "media 0 of the mail could not be had: java.net.UnknownHostException"));
+      assertThat(failing((media, max) -> {
+            throw new IllegalStateException("https://example.com/secret");
+          }))
+          .isEqualTo(
+              new Deferred(
+                  NOW.plusSeconds(60),
+                  "media 0 of the mail could not be had: its source failed: java.lang.IllegalStateException"));
+    }
+
+    @Test
+    void thatAnInterruptStopsDeferTheMail() throws Exception {
+      DeliveryOutcome outcome = failing((media, max) -> {
+        throw new InterruptedException();
+      });
+
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(outcome)
+          .isEqualTo(new Deferred(
+              NOW.plusSeconds(60),
+              "media 0 of the mail could not be had: the thread was interrupted"));
+    }
+
+    @Test
+    void thatAreTooLargeRefuseTheMail() throws Exception {
+      Refused tooLarge = new Refused(
+          "media",
+          "the media of the mail have more than 14000000 octets from media 1 on. Link to the largest, or raise"
+              + " setting media-octets");
+
+      assertThat(failing((media, max) -> {
+            if (media.type().equals("image/png")) {
+              assertThat(max).isEqualTo(14_000_000);
+              return PNG;
+            }
+            assertThat(max).isEqualTo(14_000_000 - PNG.length);
+            throw new MediaTooLargeException(max);
+          }))
+          .isEqualTo(tooLarge);
+      assertThat(failing(
+              (media, max) -> media.type().equals("image/png") ? PNG : octets("%PDF-", max)))
+          .isEqualTo(tooLarge);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<!DOCTYPE html><p>Please log in", "GIF89a", "\u0089PN"})
+    void thatAreNotWhatTheySayRefuseTheMail(String octets) throws Exception {
+      assertThat(failing((media, max) -> octets.getBytes(StandardCharsets.ISO_8859_1)))
+          .isEqualTo(
+              new Refused("media", "media 0 of the mail is no image/png. Check its address"));
+    }
+
+    @Test
+    void withoutAPlaceRefuseTheMail() throws Exception {
+      Payload lost = new Payload(
+          "SMTP",
+          "message/rfc822",
+          payload().body().replace("\r\n${media.1}\r\n", "\r\n${media.1} \r\n"),
+          payload().enclosures());
+
+      assertThat(SmtpCarrierTest.deliver(
+              settings(1).value("smtp-tls", "none").media(Enclosures::fetch), lost))
+          .isInstanceOf(Refused.class);
     }
   }
 
@@ -435,7 +622,7 @@ class SmtpCarrierTest {
   void refusesAPayloadThatIsNoMailOfOurs() {
     DeliveryOutcome refusal = new Refused(
         "payload",
-        "the payload is no mail with one From, one To and a Message-ID. Send what this channel rendered");
+        "the payload is no mail with one From, one To, a Message-ID and a place for each enclosure. Send what this channel rendered");
     String body = payload().body();
 
     for (Payload payload : List.of(
