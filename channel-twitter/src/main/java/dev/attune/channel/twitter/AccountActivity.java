@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Deliveries of the Account Activity API: one object with lists of events of version 1.1. X ends it on 2027-01-01.
  *
- * @see <a href="https://docs.x.com/x-api/account-activity/introduction">Account Activity API, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/account-activity/introduction">Account Activity API, read 2026-11-22</a>
  */
 final class AccountActivity {
   private static final String REPLAY_END = "replay_job_status";

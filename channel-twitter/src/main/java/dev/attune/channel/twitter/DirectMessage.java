@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Direct messages between two, which both dialects deliver as objects of version 1.1. The thread is the customer's id.
  *
- * @see <a href="https://docs.x.com/x-api/account-activity/introduction">Account Activity API, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/account-activity/introduction">Account Activity API, read 2026-11-22</a>
  */
 final class DirectMessage {
   private static final JsonNode NO_RANGE = JsonNodeFactory.instance.missingNode();

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The versions of a post. Each has an id of its own; the first is the one by which a conversation knows it.
  *
- * @see <a href="https://docs.x.com/x-api/fundamentals/edit-posts">Edit posts, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/fundamentals/edit-posts">Edit posts, read 2026-11-22</a>
  */
 final class Edits {
   private Edits() {}

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Fields of what X delivers, by their old and new names.
  *
- * @see <a href="https://docs.x.com/x-api/fundamentals/data-dictionary">Data dictionary, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/fundamentals/data-dictionary">Data dictionary, read 2026-11-22</a>
  */
 final class Fields {
   /** Ids are decimal texts of up to 19 digits, more than a {@code double} can hold. */

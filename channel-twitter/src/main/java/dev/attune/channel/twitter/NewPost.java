@@ -15,7 +15,7 @@ import java.util.Set;
  * Posts as objects of version 2, which the X Activity API delivers and the REST API answers, with the names of before and after
  * August 2026.
  *
- * @see <a href="https://docs.x.com/x-api/fundamentals/data-dictionary">Data dictionary, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/fundamentals/data-dictionary">Data dictionary, read 2026-11-22</a>
  */
 final class NewPost {
   private static final Set<String> REPOSTED = Set.of("retweeted", "reposted");

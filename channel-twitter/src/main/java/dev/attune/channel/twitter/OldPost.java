@@ -15,7 +15,7 @@ import java.util.Optional;
  * Posts as objects of version 1.1, which the Account Activity API delivers. They do not say which thread they belong to: a
  * reply is filed under the post it answers.
  *
- * @see <a href="https://docs.x.com/x-api/account-activity/introduction">Account Activity API, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/account-activity/introduction">Account Activity API, read 2026-11-22</a>
  */
 final class OldPost {
   private OldPost() {}

@@ -8,13 +8,17 @@ import java.util.regex.Pattern;
 /**
  * The calls that are made, and the fields that renderer and carrier both know.
  *
- * @see <a href="https://docs.x.com/x-api/posts/manage-tweets/integrate">Manage posts, read 2026-08-22</a>
- * @see <a href="https://docs.x.com/x-api/direct-messages/manage/integrate">Manage direct messages, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/posts/manage-tweets/integrate">Manage posts, read 2026-11-22</a>
+ * @see <a href="https://docs.x.com/x-api/direct-messages/manage/integrate">Manage direct messages, read 2026-11-22</a>
  */
 final class Operations {
   static final String POST = "POST /2/tweets";
   static final String REPLY = "reply";
   static final String IN_REPLY_TO = "in_reply_to_tweet_id";
+  static final String MEDIA = "media";
+  static final String MEDIA_IDS = "media_ids";
+  static final String ATTACHMENTS = "attachments";
+  static final String MEDIA_ID = "media_id";
 
   private static final String MESSAGE = "POST /2/dm_conversations/with/%s/messages";
   private static final Pattern MESSAGES =

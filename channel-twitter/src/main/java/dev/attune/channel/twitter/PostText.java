@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * characters as HTML entities, and replaces every link by a short one. All of that is undone. Where the display range says
  * that the words begin is believed only if nothing but handles stands before, and nothing but short links behind.
  *
- * @see <a href="https://docs.x.com/x-api/fundamentals/data-dictionary">Data dictionary, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/fundamentals/data-dictionary">Data dictionary, read 2026-11-22</a>
  */
 final class PostText {
   private static final Pattern HANDLES = Pattern.compile("(?:@[A-Za-z0-9_]{1,20}+\\s++)++");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * When a limit that was reached is reset. The headers are believed as far as they make sense: not before a minute from now, and
  * not after a day and an hour, since no limit is longer than a day.
  *
- * @see <a href="https://docs.x.com/x-api/fundamentals/rate-limits">Rate limits, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/fundamentals/rate-limits">Rate limits, read 2026-11-22</a>
  */
 final class RateLimit {
   private static final List<String> LIMITS =

@@ -10,7 +10,7 @@ import java.util.Set;
  * was published; and a duplicate may be our own message of an attempt whose answer was lost, or another's. Neither is sent
  * again unseen.
  *
- * @see <a href="https://github.com/xdevplatform/docs/blob/28713281/openapi.json">The kinds of problem, read 2026-08-22</a>
+ * @see <a href="https://github.com/xdevplatform/docs/blob/28713281/openapi.json">The kinds of problem, read 2026-11-22</a>
  * @see <a href="https://github.com/plhery/node-twitter-api-v2">The codes, in src/types/errors.types.ts</a>
  */
 @SuppressWarnings("ImmutableEnumChecker") // Sets made by Set.of.
@@ -109,6 +109,17 @@ enum Ruling {
 
   String reason() {
     return reason;
+  }
+
+  /** Why media were not taken: what is said of the account and the app holds for them too. */
+  String ofUpload() {
+    return switch (this) {
+      case RATE_LIMITED, USED_UP, OVERLOADED, TOKEN, BLOCKED, NOT_ALLOWED, UNPAID, REDIRECTED ->
+        reason;
+      case INTERNAL, DUPLICATE, UNCLEAR -> "X gave no clear answer";
+      case NOT_ADDRESSED, CLOSED, GONE, NO_MESSAGES, MESSAGES_CLOSED, TOO_LONG, OTHER ->
+        "X refused them";
+    };
   }
 
   static Ruling of(ErrorAnswer answer) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * What people tell without words.
  *
- * @see <a href="https://docs.x.com/x-api/account-activity/introduction">Account Activity API, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/account-activity/introduction">Account Activity API, read 2026-11-22</a>
  */
 final class Signals {
   private static final String OURS = "was done by our own account";

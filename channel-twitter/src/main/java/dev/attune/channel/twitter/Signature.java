@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * How X signs what it delivers, and how a challenge is answered.
  *
- * @see <a href="https://docs.x.com/x-api/webhooks/quickstart">Webhooks, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/webhooks/quickstart">Webhooks, read 2026-11-22</a>
  */
 final class Signature {
   private static final String HMAC = "HmacSHA256";

@@ -40,7 +40,7 @@ public final class TwitterChannelProvider implements ChannelProvider {
   /**
    * Setting: the page where the customer writes us in private; {@code https://x.com/messages/compose} if not set.
    *
-   * @see <a href="https://docs.x.com/x-for-websites/direct-message-button">Direct message button, read 2026-08-22</a>
+   * @see <a href="https://docs.x.com/x-for-websites/direct-message-button">Direct message button, read 2026-11-22</a>
    */
   public static final String MESSAGE_LINK = "message-link";
 
@@ -50,14 +50,48 @@ public final class TwitterChannelProvider implements ChannelProvider {
    */
   public static final String MESSAGE_LINK_COUNTS = "message-link-counts";
 
+  /**
+   * Setting: {@code true} if the account pays for long posts; {@code false} if not set. Each form of a post then takes 25,000
+   * weighted characters. X does not say which accounts may, nor how it counts them.
+   *
+   * @see <a href="https://docs.x.com/changelog">Changelog of 2024-08-20, read 2026-11-22</a>
+   */
+  public static final String LONG_POSTS = "long-posts";
+
+  /**
+   * Setting: {@code true} to leave those who joined a conversation out of the mentions that X puts before a reply, so that the
+   * customer alone is told of it; {@code false} if not set. Those who wrote no message that we know of are not left out.
+   */
+  public static final String EXCLUDE_OTHERS = "exclude-others";
+
+  /**
+   * Setting: which posts are marked as made with artificial intelligence: {@code never}, as if not set, those of an {@code
+   * automation}, or {@code always}. X wants approval for replies that are.
+   *
+   * @see <a href="https://docs.x.com/developer-guidelines">Developer guidelines, read 2026-11-22</a>
+   */
+  public static final String MADE_WITH_AI = "made-with-ai";
+
+  /**
+   * Setting: how long all media of one message may take until X has processed them, in seconds; 120 if not set. When it is
+   * over, the message is deferred.
+   */
+  public static final String MEDIA_TIMEOUT = "media-seconds";
+
+  /**
+   * Setting: how large a picture or video may be, in octets, since it is held in memory; 67,108,864 if not set. X itself takes
+   * pictures of 5 MB, moving ones of 15 MB and videos of 512 MB.
+   */
+  public static final String MAX_MEDIA_OCTETS = "max-media-octets";
+
   /** Secret: the app's consumer secret, with which X signs what it delivers. The current one answers challenges. */
   public static final String CONSUMER_SECRET = "consumer-secret";
 
   /**
-   * Secret: a user access token of OAuth 2.0 with {@code tweet.read tweet.write users.read dm.read dm.write}. It lives for
-   * two hours; renewing it is the host's.
+   * Secret: a user access token of OAuth 2.0 with {@code tweet.read tweet.write users.read dm.read dm.write
+   * media.write}. It lives for two hours; renewing it is the host's.
    *
-   * @see <a href="https://docs.x.com/fundamentals/authentication">Authentication, read 2026-08-22</a>
+   * @see <a href="https://docs.x.com/fundamentals/authentication">Authentication, read 2026-11-22</a>
    */
   public static final String ACCESS_TOKEN = "access-token";
 

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * <p>A challenge is answered with the signature of a text that anybody may choose. So that nobody gets a delivery signed this
  * way, a challenge with a brace in it, as every delivery has, is not answered.
  *
- * @see <a href="https://docs.x.com/x-api/webhooks/quickstart">Webhooks, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/webhooks/quickstart">Webhooks, read 2026-11-22</a>
  */
 final class TwitterGate implements Gate {
   private static final Logger LOG = LoggerFactory.getLogger(TwitterGate.class);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The settings of one account, checked.
@@ -18,6 +19,11 @@ import java.util.Set;
  * @param maxOctets how large a delivery may be
  * @param messageLink the page where the customer writes us in private
  * @param messageLinkCounts whether the button's link is counted
+ * @param longPosts whether the account may post long
+ * @param excludeOthers whether others of a conversation are left out of the mentions before a reply
+ * @param madeWithAi which posts are marked as made with artificial intelligence
+ * @param mediaTimeout how long all media of a message may take
+ * @param maxMediaOctets how large a picture or video may be
  */
 record TwitterSettings(
     Optional<NativeId> userId,
@@ -26,7 +32,12 @@ record TwitterSettings(
     Duration requestTimeout,
     int maxOctets,
     URI messageLink,
-    boolean messageLinkCounts) {
+    boolean messageLinkCounts,
+    boolean longPosts,
+    boolean excludeOthers,
+    MadeWithAi madeWithAi,
+    Duration mediaTimeout,
+    int maxMediaOctets) {
   private static final Set<String> KNOWN = Set.of(
       TwitterChannelProvider.USER_ID,
       TwitterChannelProvider.API,
@@ -34,10 +45,23 @@ record TwitterSettings(
       TwitterChannelProvider.REQUEST_TIMEOUT,
       TwitterChannelProvider.MAX_OCTETS,
       TwitterChannelProvider.MESSAGE_LINK,
-      TwitterChannelProvider.MESSAGE_LINK_COUNTS);
+      TwitterChannelProvider.MESSAGE_LINK_COUNTS,
+      TwitterChannelProvider.LONG_POSTS,
+      TwitterChannelProvider.EXCLUDE_OTHERS,
+      TwitterChannelProvider.MADE_WITH_AI,
+      TwitterChannelProvider.MEDIA_TIMEOUT,
+      TwitterChannelProvider.MAX_MEDIA_OCTETS);
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final URI MESSAGES = URI.create("https://x.com/messages/compose");
   private static final int MAX_OCTETS = 2_000_000;
+  private static final int MAX_MEDIA_OCTETS = 64 * 1024 * 1024;
+
+  /** Which posts are marked as made with artificial intelligence. */
+  enum MadeWithAi {
+    NEVER,
+    AUTOMATION,
+    ALWAYS
+  }
 
   static TwitterSettings of(ChannelSettings settings) {
     settings.requireKnown(KNOWN);
@@ -51,10 +75,15 @@ record TwitterSettings(
             .address(TwitterChannelProvider.MESSAGE_LINK)
             .map(TwitterSettings::page)
             .orElse(MESSAGES),
+        truth(settings, TwitterChannelProvider.MESSAGE_LINK_COUNTS),
+        truth(settings, TwitterChannelProvider.LONG_POSTS),
+        truth(settings, TwitterChannelProvider.EXCLUDE_OTHERS),
         settings
-            .value(TwitterChannelProvider.MESSAGE_LINK_COUNTS)
-            .map(TwitterSettings::truth)
-            .orElse(false));
+            .value(TwitterChannelProvider.MADE_WITH_AI)
+            .map(TwitterSettings::madeWithAi)
+            .orElse(MadeWithAi.NEVER),
+        seconds(settings, TwitterChannelProvider.MEDIA_TIMEOUT, 120),
+        positive(settings, TwitterChannelProvider.MAX_MEDIA_OCTETS, MAX_MEDIA_OCTETS));
   }
 
   private static NativeId user(String text) {
@@ -84,12 +113,18 @@ record TwitterSettings(
     return address;
   }
 
-  private static boolean truth(String text) {
-    require(
-        text.equals("true") || text.equals("false"),
-        TwitterChannelProvider.MESSAGE_LINK_COUNTS,
-        "be true or false");
+  private static boolean truth(ChannelSettings settings, String name) {
+    String text = settings.value(name).orElse("false");
+    require(text.equals("true") || text.equals("false"), name, "be true or false");
     return text.equals("true");
+  }
+
+  private static MadeWithAi madeWithAi(String text) {
+    return Stream.of(MadeWithAi.values())
+        .filter(which -> which.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("setting "
+            + TwitterChannelProvider.MADE_WITH_AI + " must be never, automation or always"));
   }
 
   private static boolean is(URI address, String scheme) {

@@ -11,22 +11,26 @@ import java.util.List;
  * @param urlLength the length of any URL, 0 or more, in weighted characters
  * @param emoji whether an emoji made of several code points weighs as much as one
  * @param ranges the code points that weigh otherwise; of two ranges that overlap the first is right
- * @see <a href="https://github.com/twitter/twitter-text/blob/master/config/v3.json">config/v3.json, read 2026-11-22</a>
+ * @see <a href="https://github.com/twitter/twitter-text/tree/master/config">config/v1.json, v2.json and v3.json, read
+ *     2026-11-22</a>
  */
 record WeightedConfig(
     int maximum, int scale, int defaultWeight, int urlLength, boolean emoji, List<Range> ranges) {
+  /** What weighs half in version 2 and 3: most alphabets and their punctuation. */
+  private static final List<Range> LIGHT = List.of(
+      new Range(0, 4351, 100),
+      new Range(8192, 8205, 100),
+      new Range(8208, 8223, 100),
+      new Range(8242, 8247, 100));
+
+  /** Version 1: 140 code points, of which a URL takes 23. */
+  static final WeightedConfig V1 = new WeightedConfig(140, 1, 1, 23, false, List.of());
+
+  /** Version 2: 280, of which a URL takes 23, a Chinese character 2, and an emoji 2 for each code point it is made of. */
+  static final WeightedConfig V2 = new WeightedConfig(280, 100, 200, 23, false, LIGHT);
+
   /** Version 3, the current one: 280, of which a URL takes 23 and an emoji or a Chinese character 2. */
-  static final WeightedConfig V3 = new WeightedConfig(
-      280,
-      100,
-      200,
-      23,
-      true,
-      List.of(
-          new Range(0, 4351, 100),
-          new Range(8192, 8205, 100),
-          new Range(8208, 8223, 100),
-          new Range(8242, 8247, 100)));
+  static final WeightedConfig V3 = new WeightedConfig(280, 100, 200, 23, true, LIGHT);
 
   /**
    * Checks the shape.

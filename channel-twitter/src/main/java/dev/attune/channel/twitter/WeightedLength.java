@@ -12,8 +12,14 @@ import java.util.Objects;
  * @see <a href="https://docs.x.com/fundamentals/counting-characters">Counting characters, read 2026-11-22</a>
  */
 final class WeightedLength implements TextMeter {
-  /** Counts by {@link WeightedConfig#V3}. */
-  static final WeightedLength V3 = new WeightedLength(WeightedConfig.V3);
+  /** Counts by {@link WeightedConfig#V3}, as X does today. */
+  static final WeightedLength V3 = new WeightedLength("weighted-characters", WeightedConfig.V3);
+
+  /** Counts by {@link WeightedConfig#V2}. */
+  static final WeightedLength V2 = new WeightedLength("weighted-characters-v2", WeightedConfig.V2);
+
+  /** Counts by {@link WeightedConfig#V1}. */
+  static final WeightedLength V1 = new WeightedLength("weighted-characters-v1", WeightedConfig.V1);
 
   /** The characters of a block have the same bits but for these. */
   private static final int BLOCK_BITS = 4;
@@ -23,6 +29,7 @@ final class WeightedLength implements TextMeter {
   /** The first character that may be composed with the one before it. */
   private static final int FIRST_MARK = 0x300;
 
+  private final String unit;
   private final WeightedConfig config;
 
   /** The last of the characters from U+0000 on that all weigh {@link #plainWeight}. */
@@ -33,7 +40,8 @@ final class WeightedLength implements TextMeter {
   /** By block: the weight of each of its characters, {@link #MIXED} if they differ or one begins an emoji. */
   private final int[] weights;
 
-  WeightedLength(WeightedConfig config) {
+  WeightedLength(String unit, WeightedConfig config) {
+    this.unit = Objects.requireNonNull(unit, "unit");
     this.config = Objects.requireNonNull(config, "config");
     plainLast = Math.min(config.lastOfFirstRange(), EmojiSequences.LAST_BEFORE);
     plainWeight = config.weight(0);
@@ -70,7 +78,7 @@ final class WeightedLength implements TextMeter {
 
   @Override
   public String unit() {
-    return "weighted-characters";
+    return unit;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 /**
  * Deliveries of the X Activity API, one event each, and posts as the REST API answers them: both are a {@code data}.
  *
- * @see <a href="https://docs.x.com/x-api/activity/introduction">X Activity API, read 2026-08-22</a>
+ * @see <a href="https://docs.x.com/x-api/activity/introduction">X Activity API, read 2026-11-22</a>
  */
 final class XActivity {
   private static final Map<String, EntryReader> POSTS = Map.of(

@@ -32,15 +32,21 @@
  *
  * <h2>What goes out</h2>
  *
- * <p>Text alone. Pictures and videos must be uploaded to X before they are named in a post, which this module does not do yet, so
- * that the profile declares no media and links stand in the text. Direct messages have neither buttons nor quick replies in
- * version 2 of the API; answers to choose from are listed with letters. Threads are chains of replies to ourselves. A way into
- * private messages is shown by the button of the post and costs no characters, unless {@code message-link-counts} says
- * otherwise. It leads nowhere if the account does not take messages from everyone.
+ * <p>Posts with up to four pictures, one moving picture or one video, and direct messages with one of them. The carrier gets
+ * them from the host's {@link dev.attune.channel.MediaSource} and uploads them, with their descriptions, before the message;
+ * what fails before the message is sent leaves no doubt about it. Descriptions are cut after 1,000 characters. Direct messages
+ * have neither buttons nor quick replies in version 2 of the API; answers to choose from are listed with letters. Threads are
+ * chains of replies to ourselves. A way into private messages is shown by the button of the post and costs no characters,
+ * unless {@code message-link-counts} says otherwise. It leads nowhere if the account does not take messages from everyone.
  *
- * <p>What the numbers are and where they were read stands in the profile. A host whose account may do more overrides it, for
- * instance with {@code {"surfaces":{"post":{"forms":{"post":{"text":25000}}}}}}. A duplicate, a lost answer and an internal error
- * leave the outcome unknown, because X has no way to name an attempt.
+ * <p>X names the customer before a reply itself. It lets nobody edit a reply to somebody else, so that the profile declares
+ * no edits; a host that posts otherwise declares them by {@code {"surfaces":{"post":{"revisions":{"edit":true}}}}}. A post with
+ * more than one cashtag, which X forbids to most applications, is not held back.
+ *
+ * <p>What the numbers are and where they were read stands in the profile. A host whose account may do more overrides it;
+ * {@code long-posts} does so for the length of posts. Lengths are counted as X does today, in {@code weighted-characters}, or as
+ * it once did, in {@code weighted-characters-v1} and {@code weighted-characters-v2}. A duplicate, a lost answer and an internal
+ * error leave the outcome unknown, because X has no way to name an attempt.
  */
 @NullMarked
 package dev.attune.channel.twitter;

@@ -3,6 +3,7 @@ package dev.attune.channel.twitter;
 import dev.attune.channel.Author;
 import dev.attune.channel.Capabilities;
 import dev.attune.channel.Draft;
+import dev.attune.channel.Form;
 import dev.attune.channel.HandOff;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Surface;
@@ -11,12 +12,14 @@ import dev.attune.conversation.Identity;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
 import dev.attune.conversation.SurfaceId;
+import dev.attune.resolution.Media;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Drafts for tests. */
 final class Drafts {
@@ -101,6 +104,51 @@ final class Drafts {
         Locale.UK,
         Author.PERSON,
         NOW);
+  }
+
+  Draft carrying(
+      String form, SurfaceId surface, Conversation conversation, String text, Media... media) {
+    return carrying(plain(surface, conversation, text), form, media);
+  }
+
+  Draft carrying(Draft draft, String form, Media... media) {
+    return with(
+        draft,
+        draft.surface().form(form).orElseThrow(),
+        Stream.of(media)
+            .map(one -> Passage.of(1, one, draft.surface().audience()))
+            .toList(),
+        Optional.empty(),
+        draft.author());
+  }
+
+  Draft editing(String earlier, Draft draft) {
+    return with(
+        draft, draft.form(), draft.carried(), Optional.of(new NativeId(earlier)), draft.author());
+  }
+
+  Draft by(Author author, Draft draft) {
+    return with(draft, draft.form(), draft.carried(), draft.edits(), author);
+  }
+
+  private static Draft with(
+      Draft draft, Form form, List<Passage> carried, Optional<NativeId> edits, Author author) {
+    return new Draft(
+        draft.surface(),
+        form,
+        draft.flow(),
+        carried,
+        draft.conversation(),
+        draft.arrivesBy(),
+        draft.invitesTo(),
+        edits,
+        draft.continues(),
+        draft.mention(),
+        draft.position(),
+        draft.signOff(),
+        draft.locale(),
+        author,
+        draft.at());
   }
 
   Surface surface(SurfaceId id) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** A stand-in for the API, which keeps what it was asked and answers what it was told. */
 final class Platform implements AutoCloseable {
@@ -19,14 +20,21 @@ final class Platform implements AutoCloseable {
 
   private final HttpServer server;
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
-  private final int status;
-  private final Map<String, String> headers;
-  private final byte[] body;
+  private final Function<Asked, Reply> replies;
+
+  /** What is answered. */
+  record Reply(int status, Map<String, String> headers, String body) {
+    static Reply of(int status, String body) {
+      return new Reply(status, Map.of(), body);
+    }
+  }
 
   Platform(int status, Map<String, String> headers, String body) {
-    this.status = status;
-    this.headers = headers;
-    this.body = body.getBytes(StandardCharsets.UTF_8);
+    this(asked -> new Reply(status, headers, body));
+  }
+
+  Platform(Function<Asked, Reply> replies) {
+    this.replies = replies;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -49,14 +57,21 @@ final class Platform implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    asked.add(new Asked(
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    boolean isText = type == null || type.startsWith("application/json");
+    Asked one = new Asked(
         exchange.getRequestMethod(),
         exchange.getRequestURI().toString(),
         exchange.getRequestHeaders().getFirst("Authorization"),
-        exchange.getRequestHeaders().getFirst("Content-Type"),
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
-    headers.forEach(exchange.getResponseHeaders()::set);
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        type,
+        new String(
+            exchange.getRequestBody().readAllBytes(),
+            isText ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1));
+    asked.add(one);
+    Reply reply = replies.apply(one);
+    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    reply.headers().forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

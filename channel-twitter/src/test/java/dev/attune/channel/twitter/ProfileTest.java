@@ -7,16 +7,20 @@ import dev.attune.channel.Capabilities;
 import dev.attune.channel.Capability;
 import dev.attune.channel.HandOff;
 import dev.attune.channel.Markup;
+import dev.attune.channel.Mentions;
 import dev.attune.channel.Restriction;
 import dev.attune.channel.Revision;
 import dev.attune.channel.Surface;
 import dev.attune.channel.Threading;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileTest {
-  private final Capabilities shipped = Profile.read(Optional.empty());
+  private final Capabilities shipped = Profile.read(false, Optional.empty());
 
   @Test
   void aPostIsForEveryoneAndLeadsToMessagesByInvitation() {
@@ -29,7 +33,9 @@ class ProfileTest {
     assertThat(post.window()).isEmpty();
     assertThat(post.handOffs())
         .containsExactly(new HandOff(Places.DM, HandOff.Mode.INVITATION, false, Optional.empty()));
-    assertThat(post.revisions()).containsExactlyInAnyOrder(Revision.EDIT, Revision.WITHDRAW);
+    assertThat(post.mentions()).isEqualTo(Mentions.AUTOMATIC);
+    assertThat(post.revisions()).containsExactly(Revision.WITHDRAW);
+    assertThat(post.editWindow()).contains(Duration.ofMinutes(30));
     assertThat(post.restrictions())
         .containsExactlyInAnyOrder(Restriction.UNSOLICITED_REPLIES, Restriction.IDENTICAL_TEXTS);
   }
@@ -42,21 +48,38 @@ class ProfileTest {
     assertThat(dm.threading()).isEqualTo(Threading.SESSION);
     assertThat(dm.markup()).isEqualTo(Markup.PLAIN);
     assertThat(dm.numbered()).isFalse();
+    assertThat(dm.mentions()).isEqualTo(Mentions.NEEDLESS);
     assertThat(dm.handOffs()).isEmpty();
     assertThat(dm.revisions()).isEmpty();
     assertThat(dm.restrictions()).containsExactly(Restriction.UNSOLICITED_MESSAGES);
   }
 
   @Test
-  void formsCarryTextAlone() {
+  void formsCarryTextAndMedia() {
     assertThat(shipped.surfaces().stream().flatMap(surface -> surface.forms().stream()))
         .allSatisfy(form -> {
           assertThat(form.choices()).isEmpty();
           assertThat(form.links()).isEmpty();
-          assertThat(form.media()).isEmpty();
         })
-        .extracting(form -> form.name() + ": " + form.text().orElseThrow())
-        .containsExactly("post: 280 weighted-characters", "dm: 10000 utf-16-units");
+        .extracting(form -> form.name() + ": " + form.text().orElseThrow()
+            + form.media().map(limit -> ", media " + limit.max()).orElse(""))
+        .containsExactly(
+            "photos: 280 weighted-characters, media 4",
+            "gif: 280 weighted-characters, media 1",
+            "video: 280 weighted-characters, media 1",
+            "post: 280 weighted-characters",
+            "media: 10000 utf-16-units, media 1",
+            "dm: 10000 utf-16-units");
+  }
+
+  @Test
+  void whatFormsTakeCanBeUploaded() {
+    assertThat(shipped.surfaces().stream()
+            .flatMap(surface -> surface.forms().stream())
+            .flatMap(form -> form.media().stream())
+            .flatMap(limit -> limit.types().stream()))
+        .isNotEmpty()
+        .allSatisfy(type -> assertThat(MediaKind.of(type)).isPresent());
   }
 
   @Test
@@ -72,7 +95,13 @@ class ProfileTest {
     assertThat(shipped.declared().stream().filter(capability -> !capability.verified()))
         .extracting(capability -> capability.surface().name() + "." + capability.name())
         .containsExactly(
-            "post.threading", "post.numbered", "post.revisions.edit", "dm.forms.dm.text");
+            "post.threading",
+            "post.numbered",
+            "post.forms.video.mediaTypes",
+            "post.editWindow",
+            "dm.forms.media.text",
+            "dm.forms.media.mediaTypes",
+            "dm.forms.dm.text");
   }
 
   @Test
@@ -85,6 +114,42 @@ class ProfileTest {
         .filteredOn(capability -> capability.name().equals("forms.post.text"))
         .extracting(Capability::source)
         .containsExactly("host");
+  }
+
+  @Test
+  void anAccountThatPaysForLongPostsHasThemInEveryForm() {
+    Capabilities capabilities = Profile.read(true, Optional.empty());
+
+    assertThat(capabilities.surface(Places.POST).orElseThrow().forms())
+        .extracting(form -> form.text().orElseThrow().toString())
+        .containsOnly("25000 weighted-characters");
+    assertThat(capabilities.surface(Places.DM).orElseThrow().forms())
+        .extracting(form -> form.text().orElseThrow().max())
+        .containsOnly(10_000);
+    assertThat(capabilities.declared())
+        .filteredOn(capability -> capability.name().endsWith(".text"))
+        .filteredOn(capability -> capability.surface().equals(Places.POST))
+        .allSatisfy(capability -> assertThat(capability.verified()).isFalse())
+        .extracting(Capability::source)
+        .containsOnly("https://docs.x.com/changelog");
+  }
+
+  @Test
+  void aHostKnowsLongPostsBetter() {
+    Capabilities capabilities = Profile.read(
+        true, Optional.of("{\"surfaces\":{\"post\":{\"forms\":{\"post\":{\"text\":4000}}}}}"));
+
+    assertThat(text(capabilities)).isEqualTo("4000 weighted-characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"weighted-characters-v1", "weighted-characters-v2"})
+  void aHostMayHavePostsCountedAsTheyOnceWere(String unit) {
+    Capabilities capabilities = read(
+        "{\"surfaces\":{\"post\":{\"forms\":{\"post\":{\"text\":{\"value\":140,\"unit\":\"%s\"}}}}}}"
+            .formatted(unit));
+
+    assertThat(text(capabilities)).isEqualTo("140 " + unit);
   }
 
   @Test
@@ -105,7 +170,7 @@ class ProfileTest {
   }
 
   private static Capabilities read(String override) {
-    return Profile.read(Optional.of(override));
+    return Profile.read(false, Optional.of(override));
   }
 
   private static String text(Capabilities capabilities) {

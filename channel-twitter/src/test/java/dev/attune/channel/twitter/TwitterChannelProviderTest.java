@@ -42,7 +42,7 @@ class TwitterChannelProviderTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> provider.open(settings))
         .withMessage(
-            "setting webhook is not known. Known are [api, connect-seconds, max-octets, message-link, message-link-counts, request-seconds, user-id]");
+            "setting webhook is not known. Known are [api, connect-seconds, exclude-others, long-posts, made-with-ai, max-media-octets, max-octets, media-seconds, message-link, message-link-counts, request-seconds, user-id]");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.twitter.twittertext.TwitterTextParser;
 import dev.attune.channel.ChannelProvider;
+import dev.attune.channel.Enclosure;
 import dev.attune.channel.testkit.ChannelKit;
 import dev.attune.channel.testkit.GateSamples;
 import dev.attune.channel.testkit.Shown;
@@ -23,7 +24,11 @@ class TwitterKitTest extends ChannelKit {
 
   @Override
   protected List<Shown> shown(PlannedMessage message) {
-    return List.of(Shown.text(text(message)));
+    List<String> media = message.payload().enclosures().stream()
+        .map(Enclosure::media)
+        .map(one -> one.href().toString())
+        .toList();
+    return List.of(new Shown(text(message), List.of(), List.of(), media));
   }
 
   /** By X's own library. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.attune.channel.Audience;
+import dev.attune.channel.Author;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.channel.Draft;
+import dev.attune.channel.Enclosure;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Payload;
 import dev.attune.channel.Renderer;
@@ -21,11 +23,19 @@ import dev.attune.resolution.Steps;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TwitterRendererTest {
   private static final Channel CHANNEL = new TwitterChannelProvider().open(ChannelSettings.empty());
+
+  private static final dev.attune.resolution.Media MAP = dev.attune.resolution.Media.of(
+      URI.create("https://example.com/map.png"), "image/png", "Map of the pick-up point");
+  private static final dev.attune.resolution.Media SHELF = dev.attune.resolution.Media.of(
+      URI.create("https://example.com/shelf.jpg"), "image/jpeg", "The shelf");
 
   private final Drafts drafts = new Drafts(CHANNEL.capabilities());
   private final Renderer renderer = CHANNEL.renderer();
@@ -132,6 +142,101 @@ class TwitterRendererTest {
   }
 
   @Nested
+  class Media {
+    @Test
+    void haveTheirPlacesInAPost() {
+      Draft draft = drafts.carrying("photos", Places.POST, Drafts.asked(), "Look.", MAP, SHELF);
+
+      assertIsGolden("post-photos", draft);
+      assertThat(renderer.text(draft)).isEqualTo("Look.");
+      assertThat(renderer.counted(draft)).isEqualTo("Look.");
+      assertThat(renderer.payload(draft).enclosures())
+          .containsExactly(Enclosure.of(0, MAP), Enclosure.of(1, SHELF));
+    }
+
+    @Test
+    void standBesideTheWayToPrivateMessages() {
+      Draft inviting = drafts.inviting(Drafts.asked(), "Look.");
+      Draft draft = drafts.carrying(inviting, "photos", MAP);
+
+      assertIsGolden("post-photos-inviting", draft);
+    }
+
+    @Test
+    void areAttachedToAMessage() {
+      assertIsGolden("dm-media", drafts.carrying("media", Places.DM, Drafts.asked(), "Look.", MAP));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "photos, image/gif, 1",
+      "gif, image/gif, 2",
+      "video, image/png, 1",
+      "post, image/png, 1"
+    })
+    void areNotTakenByAFormThatIsNotForThem(String form, String type, int number) {
+      dev.attune.resolution.Media[] media = IntStream.range(0, number)
+          .mapToObj(i -> dev.attune.resolution.Media.of(MAP.href(), type, "A map"))
+          .toArray(dev.attune.resolution.Media[]::new);
+      Draft draft = drafts.carrying(form, Places.POST, Drafts.asked(), "Look.", media);
+
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> renderer.payload(draft))
+          .withMessageStartingWith("form " + form + " of twitter/post carries up to ");
+    }
+  }
+
+  @Nested
+  class Settings {
+    @Test
+    void leaveOthersOutOfTheMentions() {
+      Conversation conversation = Drafts.conversation(
+          Places.POST,
+          Drafts.message("900200000000000001", Drafts.ROBIN, "@example_care where is it?"),
+          Drafts.message("900200000000000002", Drafts.BRAND, "We look."),
+          Drafts.message("900200000000000003", Drafts.STRANGER, "Same here"),
+          Drafts.message("900200000000000004", Drafts.STRANGER, "And here"));
+      Draft draft = drafts.plain(Places.POST, conversation, "Hi.");
+
+      assertThat(body("exclude-others", "true", draft))
+          .isEqualTo(
+              "{\"text\":\"Hi.\",\"reply\":{\"in_reply_to_tweet_id\":\"900200000000000001\",\"exclude_reply_user_ids\":[\"900200333\"]}}");
+      assertThat(body("exclude-others", "true", drafts.plain(Places.POST, Drafts.asked(), "Hi.")))
+          .isEqualTo(
+              body("exclude-others", "false", drafts.plain(Places.POST, Drafts.asked(), "Hi.")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "never, AUTOMATION, false",
+      "automation, AUTOMATION, true",
+      "automation, PERSON, false",
+      "always, PERSON, true"
+    })
+    void sayWhichPostsAMachineMade(String which, Author author, boolean marked) {
+      Draft draft = drafts.by(author, drafts.plain(Places.POST, Drafts.asked(), "Hi."));
+
+      assertThat(body("made-with-ai", which, draft).endsWith(",\"made_with_ai\":true}"))
+          .isEqualTo(marked);
+    }
+
+    private String body(String setting, String value, Draft draft) {
+      ChannelSettings settings = ChannelSettings.builder().value(setting, value).build();
+      try (Channel channel = new TwitterChannelProvider().open(settings)) {
+        return channel.renderer().payload(draft).body();
+      }
+    }
+  }
+
+  @Test
+  void anEditNamesTheEarlierPostAndNoOther() {
+    assertIsGolden(
+        "post-edit",
+        drafts.editing(
+            "900200000000000002", drafts.plain(Places.POST, Drafts.asked(), "It is EUR 25.")));
+  }
+
+  @Nested
   class Messages {
     @Test
     void goToTheCustomer() {
@@ -195,7 +300,8 @@ class TwitterRendererTest {
 
     assertThatIllegalArgumentException()
         .isThrownBy(() -> renderer.payload(draft))
-        .withMessage("a message on twitter/dm is text alone, but 1 passage stands apart from it");
+        .withMessage(
+            "form media of twitter/dm carries up to 1 of its own media and nothing else, but [Passage[part 0, PICKS]] stand apart from the text");
   }
 
   private static List<Passage> everything() {
