@@ -163,12 +163,12 @@ final class Layout {
     return fitting.fit(script.passages(start, end), place).isPresent();
   }
 
-  /** Media and the whole parts beside them in one message, where one holds them. */
+  /** Media and the whole parts before them in one message, where one holds them; what stands first may also lead. */
   private List<Integer> joined(List<Integer> ends, int digits) {
     return Joining.join(
         ends,
         (start, end) -> mixesLoners(start, end)
-            && isBetweenParts(start)
+            && (start == 0 || (script.cost(start) == 0 && !script.isAlone(start)))
             && isBetweenParts(end)
             && isOne(start == 0 ? 1 : widest(digits), digits, start, end));
   }

@@ -117,16 +117,23 @@ class CardTest {
   void isMadeOfWholePartsOfALongAnswer() {
     Say long1 = Say.of("This is a long story. ".repeat(5).strip());
 
-    assertThat(Town.forms(plan(long1, MAP, SHORT))).containsExactly("slip", "card");
+    assertThat(Town.forms(plan(long1, SHORT, MAP))).containsExactly("slip", "card");
     assertThat(Town.forms(plan(Say.of("This is a long story. ".repeat(6).strip()), MAP)))
         .containsExactly("slip", "slip", "picture");
+  }
+
+  @Test
+  void doesNotTakeWordsThatComeAfterAPictureAboutSomethingElse() {
+    Say long1 = Say.of("This is a long story. ".repeat(5).strip());
+
+    assertThat(Town.forms(plan(long1, MAP, SHORT))).containsExactly("slip", "picture", "slip");
   }
 
   @Test
   void carriesTheSignOffAndTheCounter() {
     Preferences signed = Preferences.standard().withSignOff("^RS").withCounters(Counters.ALWAYS);
     Say long1 = Say.of("This is a long story. ".repeat(5).strip());
-    Plan plan = plan(CARD, signed, long1, MAP, SHORT);
+    Plan plan = plan(CARD, signed, long1, SHORT, MAP);
 
     assertThat(Town.forms(plan)).containsExactly("slip", "card");
     assertThat(plan.messages().get(0).text()).endsWith(new Position(1, 2).toString());

@@ -127,7 +127,9 @@ final class FormTrial {
     form.links().map(limit -> link(0, filled(limit.label(), "L"))).ifPresent(carried::add);
     form.media().map(FormTrial::medium).ifPresent(carried::add);
     form.choices().map(limit -> choices(1, limit)).ifPresent(carried::add);
-    return texts(form)
+    Stream<List<Part>> full =
+        form.media().stream().flatMap(limit -> texts(form).map(said -> parts(said, media(limit))));
+    Stream<List<Part>> mixed = texts(form)
         .flatMap(said -> IntStream.range(0, 1 << carried.size())
             .mapToObj(some -> parts(
                 said,
@@ -136,6 +138,7 @@ final class FormTrial {
                     .mapToObj(carried::get)
                     .toList()))
             .filter(parts -> !parts.isEmpty()));
+    return Stream.concat(mixed, full);
   }
 
   private static Stream<Optional<Part>> texts(Form form) {
@@ -186,17 +189,20 @@ final class FormTrial {
   }
 
   private Optional<String> fewerMedia(Surface surface, Form form, MediaLimit limit) {
-    String type = medium(limit).type();
-    List<Part> all = IntStream.range(0, limit.max())
-        .mapToObj(number -> medium(number, type))
-        .map(Part.class::cast)
-        .toList();
-    return shown(surface, parts(form.text().map(text -> Say.of("Look.")), all))
+    return shown(surface, parts(form.text().map(text -> Say.of("Look.")), media(limit)))
             .anyMatch(shown -> shown.media().size() == limit.max())
         ? Optional.empty()
         : Optional.of(
             "%s declares that its form %s carries %d media, but so many of %s do not show up in one payload."
-                .formatted(surface.id(), form.name(), limit.max(), type));
+                .formatted(surface.id(), form.name(), limit.max(), medium(limit).type()));
+  }
+
+  private static List<Part> media(MediaLimit limit) {
+    String type = medium(limit).type();
+    return IntStream.range(0, limit.max())
+        .mapToObj(number -> medium(number, type))
+        .map(Part.class::cast)
+        .toList();
   }
 
   private static Optional<Part> tooManyChoices(Surface surface) {
