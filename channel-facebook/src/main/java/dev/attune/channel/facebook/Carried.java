@@ -1,6 +1,7 @@
 package dev.attune.channel.facebook;
 
 import dev.attune.channel.Draft;
+import dev.attune.channel.MediaLimit;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Passage.Anchor;
 import dev.attune.channel.Passage.Content;
@@ -18,9 +19,9 @@ import java.util.function.Function;
  *
  * @param links shown as buttons
  * @param choices shown as quick replies
- * @param media shown as an attachment
+ * @param media shown as attachments
  */
-record Carried(List<Link> links, Optional<Choices> choices, Optional<Media> media) {
+record Carried(List<Link> links, Optional<Choices> choices, List<Media> media) {
   /**
    * What a draft carries.
    *
@@ -33,7 +34,11 @@ record Carried(List<Link> links, Optional<Choices> choices, Optional<Media> medi
     return new Carried(
         all(draft, Content.Kind.ANCHOR, content -> ((Anchor) content).link()),
         one(draft, Content.Kind.PICKS, content -> ((Picks) content).choices()),
-        one(draft, Content.Kind.PICTURE, content -> ((Picture) content).media()));
+        upTo(
+            draft.form().media().map(MediaLimit::max).orElse(0),
+            draft,
+            Content.Kind.PICTURE,
+            content -> ((Picture) content).media()));
   }
 
   private static void require(Draft draft, Content.Kind kind) {
@@ -58,11 +63,16 @@ record Carried(List<Link> links, Optional<Choices> choices, Optional<Media> medi
   }
 
   private static <T> Optional<T> one(Draft draft, Content.Kind kind, Function<Content, T> value) {
+    return upTo(1, draft, kind, value).stream().findFirst();
+  }
+
+  private static <T> List<T> upTo(
+      int max, Draft draft, Content.Kind kind, Function<Content, T> value) {
     List<T> values = all(draft, kind, value);
-    if (values.size() > 1) {
-      throw new IllegalArgumentException("form %s of %s carries 1 %s, but %d were given"
-          .formatted(draft.form().name(), draft.surface().id(), kind, values.size()));
+    if (values.size() > max) {
+      throw new IllegalArgumentException("form %s of %s carries %d %s, but %d were given"
+          .formatted(draft.form().name(), draft.surface().id(), max, kind, values.size()));
     }
-    return values.stream().findFirst();
+    return values;
   }
 }

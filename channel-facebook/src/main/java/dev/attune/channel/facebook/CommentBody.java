@@ -20,7 +20,7 @@ final class CommentBody {
     if (!text.isEmpty()) {
       body.put("message", text);
     }
-    carried.media().ifPresent(media -> body.put(field(media), media.href().toString()));
+    carried.media().forEach(media -> body.put(field(media), media.href().toString()));
     return body.toString();
   }
 

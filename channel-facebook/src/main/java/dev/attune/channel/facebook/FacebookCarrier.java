@@ -9,6 +9,7 @@ import dev.attune.channel.DeliveryOutcome.Refused;
 import dev.attune.channel.DeliveryOutcome.Unknown;
 import dev.attune.channel.Dispatch;
 import dev.attune.channel.Secret;
+import dev.attune.conversation.NativeId;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,8 +43,8 @@ final class FacebookCarrier implements Carrier {
   private static final Logger LOG = LoggerFactory.getLogger(FacebookCarrier.class);
   private static final int MAX_ANSWER = 1_000_000;
   private static final int MAX_METADATA = 999;
-  private static final Pattern OPERATION =
-      Pattern.compile("POST (/[A-Za-z0-9%._*-]+/(?:comments|messages))");
+  private static final Pattern OPERATION = Pattern.compile(
+      "POST (/[A-Za-z0-9%._*-]+/(?:comments|messages)|/[A-Za-z0-9][A-Za-z0-9%._*-]*)");
   private static final Pattern TOKEN = Pattern.compile("[!-~]+");
 
   private final ChannelSettings settings;
@@ -86,7 +87,9 @@ final class FacebookCarrier implements Carrier {
       return new Refused(
           "token", "the secret page-access-token is missing, or holds what no token has. Set it");
     }
-    return send(request(operation.group(1), token.get(), appSecret, dispatch));
+    return send(
+        request(operation.group(1), token.get(), appSecret, dispatch),
+        Operations.edited(operation.group(1)));
   }
 
   private Optional<Secret> first(String name) {
@@ -128,11 +131,11 @@ final class FacebookCarrier implements Carrier {
     return body.toString();
   }
 
-  private DeliveryOutcome send(HttpRequest request) {
+  private DeliveryOutcome send(HttpRequest request, Optional<NativeId> edited) {
     CompletableFuture<HttpResponse<byte[]>> call =
         client.sendAsync(request, info -> new CappedBody(MAX_ANSWER));
     try {
-      return judge(call.get(checked.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
+      return judge(call.get(checked.answerTimeout().toMillis(), TimeUnit.MILLISECONDS), edited);
     } catch (TimeoutException e) {
       call.cancel(true);
       return new Unknown("no answer within " + checked.answerTimeout().toSeconds() + " s");
@@ -145,13 +148,14 @@ final class FacebookCarrier implements Carrier {
     }
   }
 
-  private DeliveryOutcome judge(HttpResponse<byte[]> response) {
+  private DeliveryOutcome judge(HttpResponse<byte[]> response, Optional<NativeId> edited) {
     return new GraphAnswer(
             checked.errors(),
             response.statusCode(),
             response.headers(),
             response.body(),
-            settings.clock().instant())
+            settings.clock().instant(),
+            edited)
         .outcome();
   }
 

@@ -43,13 +43,22 @@ final class GraphAnswer {
   private final HttpHeaders headers;
   private final Optional<ObjectNode> body;
   private final Instant now;
+  private final Optional<NativeId> edited;
 
-  GraphAnswer(GraphErrors errors, int status, HttpHeaders headers, byte[] body, Instant now) {
+  /** The answer to a call which, if it edits a message, names no new one. */
+  GraphAnswer(
+      GraphErrors errors,
+      int status,
+      HttpHeaders headers,
+      byte[] body,
+      Instant now,
+      Optional<NativeId> edited) {
     this.errors = errors;
     this.status = status;
     this.headers = headers;
     this.body = StrictJson.object(body);
     this.now = now;
+    this.edited = edited;
   }
 
   DeliveryOutcome outcome() {
@@ -81,7 +90,9 @@ final class GraphAnswer {
 
   private DeliveryOutcome delivered() {
     Fields answer = new Fields(body.orElseGet(JsonNodeFactory.instance::objectNode));
-    Optional<NativeId> id = id(answer, "message_id").or(() -> id(answer, "id"));
+    Optional<NativeId> id = edited.isPresent()
+        ? edited.filter(earlier -> answer.flag("success") || id(answer, "id").isPresent())
+        : id(answer, "message_id").or(() -> id(answer, "id"));
     return id.isPresent()
         ? new Delivered(id.get(), id(answer, "recipient_id"))
         : new Unknown("HTTP %d without an id that can be read".formatted(status));

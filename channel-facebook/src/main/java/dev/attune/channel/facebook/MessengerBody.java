@@ -17,6 +17,8 @@ import java.util.Optional;
 /**
  * The body of a Messenger message.
  *
+ * @see <a href="https://developers.facebook.com/docs/messenger-platform/send-messages/template/generic">Generic template,
+ *     read 2026-11-22</a>
  * @see <a href="https://developers.facebook.com/docs/messenger-platform/reference/send-api">Send API, read 2026-11-22</a>
  */
 final class MessengerBody {
@@ -26,7 +28,13 @@ final class MessengerBody {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     recipient(body.putObject("recipient"), draft);
     type(body, draft);
-    message(body.putObject("message"), text, carried);
+    ObjectNode message = body.putObject("message");
+    if (Card.isMadeOf(draft)) {
+      card(message.putObject("attachment"), Card.of(draft), carried);
+    } else {
+      message(message, text, carried);
+    }
+    carried.choices().ifPresent(choices -> quickReplies(message, choices));
     return body.toString();
   }
 
@@ -75,23 +83,66 @@ final class MessengerBody {
   }
 
   private static void message(ObjectNode message, String text, Carried carried) {
-    if (carried.media().isPresent()) {
-      media(message.putObject("attachment"), carried.media().get(), text);
+    if (!carried.media().isEmpty()) {
+      media(message, carried.media(), text);
     } else if (carried.links().isEmpty()) {
       message.put("text", text);
     } else {
-      template(message.putObject("attachment"), text, carried.links());
+      ObjectNode template = template(message.putObject("attachment"), "button");
+      buttons(template.put("text", text), carried.links());
     }
-    carried.choices().ifPresent(choices -> quickReplies(message, choices));
   }
 
-  private static void media(ObjectNode attachment, Media media, String text) {
+  /** One picture, video or file, or several pictures. */
+  private static void media(ObjectNode message, List<Media> media, String text) {
     if (!text.isEmpty()) {
       throw new IllegalArgumentException(
           "a message with media carries no text. Send the text as a message of its own");
     }
+    if (media.size() == 1) {
+      attachment(message.putObject("attachment"), media.get(0));
+    } else {
+      ArrayNode attachments = message.putArray("attachments");
+      media.forEach(one -> attachment(attachments.addObject(), one));
+    }
+  }
+
+  private static void attachment(ObjectNode attachment, Media media) {
     attachment.put("type", family(media));
     attachment.putObject("payload").put("url", media.href().toString());
+  }
+
+  /** A title, and what stands beneath it. */
+  private static void card(ObjectNode attachment, Card card, Carried carried) {
+    boolean titleAlone = card.subtitle().isEmpty()
+        && carried.media().isEmpty()
+        && carried.links().isEmpty();
+    if (titleAlone) {
+      throw new IllegalArgumentException("a card needs more than a title");
+    }
+    ObjectNode element =
+        template(attachment, "generic").putArray("elements").addObject().put("title", card.title());
+    if (!card.subtitle().isEmpty()) {
+      element.put("subtitle", card.subtitle());
+    }
+    carried.media().forEach(media -> element.put("image_url", media.href().toString()));
+    buttons(element, carried.links());
+  }
+
+  private static ObjectNode template(ObjectNode attachment, String type) {
+    attachment.put("type", "template");
+    return attachment.putObject("payload").put("template_type", type);
+  }
+
+  private static void buttons(ObjectNode owner, List<Link> links) {
+    if (!links.isEmpty()) {
+      ArrayNode buttons = owner.putArray("buttons");
+      links.forEach(link -> buttons
+          .addObject()
+          .put("type", "web_url")
+          .put("title", link.label())
+          .put("url", link.href().toString()));
+    }
   }
 
   private static String family(Media media) {
@@ -99,20 +150,6 @@ final class MessengerBody {
       case "image", "video", "audio" -> media.family();
       default -> "file";
     };
-  }
-
-  private static void template(ObjectNode attachment, String text, List<Link> links) {
-    attachment.put("type", "template");
-    ArrayNode buttons = attachment
-        .putObject("payload")
-        .put("template_type", "button")
-        .put("text", text)
-        .putArray("buttons");
-    links.forEach(link -> buttons
-        .addObject()
-        .put("type", "web_url")
-        .put("title", link.label())
-        .put("url", link.href().toString()));
   }
 
   private static void quickReplies(ObjectNode message, Choices choices) {

@@ -1,8 +1,10 @@
 package dev.attune.channel.facebook;
 
 import dev.attune.conversation.NativeId;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * The calls that are made, as a payload names them.
@@ -20,6 +22,22 @@ final class Operations {
 
   static String commentOn(NativeId object) {
     return POST + "/" + segment(object) + COMMENTS;
+  }
+
+  /**
+   * The call that gives an own comment another text.
+   *
+   * @see <a href="https://developers.facebook.com/docs/graph-api/reference/comment">Comment, read 2026-11-22</a>
+   */
+  static String edit(NativeId comment) {
+    return POST + "/" + segment(comment);
+  }
+
+  /** The comment that a path edits; empty if it is of another call. */
+  static Optional<NativeId> edited(String path) {
+    return path.indexOf('/', 1) < 0
+        ? Optional.of(new NativeId(URLDecoder.decode(path.substring(1), StandardCharsets.UTF_8)))
+        : Optional.empty();
   }
 
   static String messageFrom(NativeId page) {

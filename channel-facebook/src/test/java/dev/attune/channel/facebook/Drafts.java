@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Drafts about one invented customer of one invented Page. */
 final class Drafts {
@@ -69,6 +70,8 @@ final class Drafts {
     private boolean arrives;
     private boolean continues;
     private Optional<String> signOff = Optional.empty();
+    private Optional<NativeId> edits = Optional.empty();
+    private Optional<Identity> mention = Optional.empty();
     private Author author = Author.PERSON;
     private Duration later = Duration.ofHours(1);
 
@@ -78,8 +81,20 @@ final class Drafts {
       this.form = form;
     }
 
-    Builder saying(String text) {
-      flow = List.of(Passage.prose(0, Say.of(text), text, Audience.EVERYONE));
+    Builder saying(String... texts) {
+      flow = Stream.of(texts)
+          .map(text -> Passage.prose(0, Say.of(text), text, Audience.EVERYONE))
+          .toList();
+      return this;
+    }
+
+    Builder editing(String comment) {
+      edits = Optional.of(new NativeId(comment));
+      return this;
+    }
+
+    Builder naming(Identity who) {
+      mention = Optional.of(who);
       return this;
     }
 
@@ -135,9 +150,9 @@ final class Drafts {
                     .findFirst()
                 : Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
+            edits,
             continues,
-            Optional.empty(),
+            mention,
             Optional.empty(),
             signOff,
             Locale.UK,

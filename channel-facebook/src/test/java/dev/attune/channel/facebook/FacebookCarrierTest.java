@@ -148,12 +148,37 @@ class FacebookCarrierTest {
           "POST //example.com/messages",
           "POST /a/b/messages",
           "POST /a?x=1/messages",
-          "POST /2/tweets"
+          "POST /2/tweets",
+          "POST /..",
+          "POST /"
         })
     void areOfThisChannel(String operation) {
       assertThat(deliver(dispatch(operation, "{}")))
           .isEqualTo(new Refused("operation", "the payload is not of this channel. Plan it anew"));
       assertThat(graph.asked()).isEmpty();
+    }
+  }
+
+  @Nested
+  class Edits {
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"success\":true}", "{\"id\":\"900101_900103\"}", "{\"id\":\"1\"}"})
+    void keepTheIdOfTheComment(String body) {
+      graph.answering(200, body);
+      assertThat(deliver(dispatch("POST /900101_900103", "{\"message\":\"EUR 25\"}")))
+          .isEqualTo(new Delivered(new NativeId("900101_900103"), Optional.empty()));
+      assertThat(graph.asked())
+          .extracting(Graph.Asked::line, Graph.Asked::body)
+          .containsExactly(org.assertj.core.api.Assertions.tuple(
+              "POST /v25.0/900101_900103?appsecret_proof=" + PROOF, "{\"message\":\"EUR 25\"}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"success\":false}", "{}", "", "<html>ok</html>"})
+    void areInDoubtWithoutAWordOfSuccess(String body) {
+      graph.answering(200, body);
+      assertThat(deliver(dispatch("POST /900101_900103", "{\"message\":\"EUR 25\"}")))
+          .hasToString("Unknown[reason=HTTP 200 without an id that can be read]");
     }
   }
 

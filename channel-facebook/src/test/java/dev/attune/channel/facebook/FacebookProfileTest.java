@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FacebookProfileTest {
   @Test
   void everyValueHasAPageAndADay() {
-    assertThat(open(ChannelSettings.empty()).declared()).hasSize(34).allSatisfy(value -> {
+    assertThat(open(ChannelSettings.empty()).declared()).hasSize(46).allSatisfy(value -> {
       assertThat(value.source()).startsWith("https://");
       assertThat(value.checked()).contains(LocalDate.of(2026, 11, 22));
     });
@@ -40,7 +40,7 @@ class FacebookProfileTest {
         .containsExactly("photo", "comment");
     assertThat(surface(ChannelSettings.empty(), Places.MESSENGER).forms())
         .extracting(Form::name)
-        .containsExactly("button-template", "quick-replies", "media", "text");
+        .containsExactly("card", "button-template", "quick-replies", "images", "media", "text");
   }
 
   @Test

@@ -8,11 +8,11 @@ import dev.attune.channel.Author;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.channel.Draft;
 import dev.attune.channel.Markup;
-import dev.attune.channel.Mentions;
 import dev.attune.channel.Payload;
 import dev.attune.channel.Surface;
 import dev.attune.channel.Threading;
 import dev.attune.conversation.Conversation;
+import dev.attune.conversation.Identity;
 import dev.attune.conversation.NativeId;
 import dev.attune.conversation.SurfaceId;
 import dev.attune.resolution.Choices;
@@ -178,6 +178,13 @@ class FacebookRendererTest {
     }
 
     @Test
+    void showSeveralPicturesTogether() {
+      assertGolden(
+          "messenger-images",
+          message("images").carrying(media("a.png", "image/png"), media("b.jpg", "image/jpeg")));
+    }
+
+    @Test
     void leaveMediaUnsigned() {
       assertGolden(
           "messenger-image",
@@ -217,6 +224,116 @@ class FacebookRendererTest {
 
     private Drafts.Builder message(String form) {
       return Drafts.draft(Drafts.onMessenger(), Places.MESSENGER, form);
+    }
+  }
+
+  @Nested
+  class Cards {
+    @Test
+    void haveATitleASubtitleAPictureAndButtons() {
+      Drafts.Builder card = card("Refund of order 5512", "Booked on 20 November 2026")
+          .carrying(media("refund.png", "image/png"), TRACK, SOLVED);
+      assertGolden("messenger-card", card);
+      assertThat(renderer.text(card.build()))
+          .isEqualTo("Refund of order 5512\nBooked on 20 November 2026");
+      assertThat(renderer.counted(card.build())).isEqualTo("Booked on 20 November 2026");
+    }
+
+    @Test
+    void mayHaveATitleAndAPictureAlone() {
+      Drafts.Builder card = card("Your label").carrying(media("label.png", "image/png"));
+      assertGolden("messenger-card-title", card);
+      assertThat(renderer.text(card.build())).isEqualTo("Your label");
+      assertThat(renderer.counted(card.build())).isEmpty();
+    }
+
+    @Test
+    void areSignedBeneathTheTitle() {
+      Draft card = card("Your label")
+          .carrying(media("label.png", "image/png"))
+          .signed("^RS")
+          .build();
+      assertThat(renderer.text(card)).isEqualTo("Your label\n^RS");
+      assertThat(renderer.counted(card)).isEqualTo("^RS");
+    }
+
+    @Test
+    void needMoreThanATitle() {
+      Draft card = card("Did this solve it?").carrying(SOLVED).build();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> renderer.payload(card))
+          .withMessage("a card needs more than a title");
+    }
+
+    private Drafts.Builder card(String... texts) {
+      return Drafts.draft(Drafts.onMessenger(), Places.MESSENGER, "card").saying(texts);
+    }
+  }
+
+  @Nested
+  class Edits {
+    @Test
+    void changeTheTextOfAComment() {
+      assertGolden(
+          "comment-edit",
+          Drafts.draft(Drafts.onComment(), Places.COMMENT, "comment")
+              .saying("The refund is EUR 25.")
+              .editing("900101_900103"));
+    }
+
+    @Test
+    void changeNothingElse() {
+      Draft draft = Drafts.draft(Drafts.onComment(), Places.COMMENT, "photo")
+          .saying("Here.")
+          .carrying(media("map.png", "image/png"))
+          .editing("900101_900103")
+          .build();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> renderer.payload(draft))
+          .withMessage("an edit of a comment changes its text alone");
+    }
+
+    @Test
+    void areNotForMessages() {
+      Draft draft = Drafts.draft(Drafts.onMessenger(), Places.MESSENGER, "text")
+          .saying("Here.")
+          .editing("m_1")
+          .build();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> renderer.payload(draft))
+          .withMessage("a message on facebook/messenger cannot be edited");
+    }
+  }
+
+  @Nested
+  class Mentions {
+    @Test
+    void areSentAsAnIdAndReadAsAName() {
+      Drafts.Builder draft = naming(Optional.of("Robin Example"), "900300");
+      assertGolden("comment-mention", draft);
+      assertThat(renderer.text(draft.build())).isEqualTo("Robin Example Your parcel left today.");
+      assertThat(renderer.counted(draft.build())).isEqualTo("@[900300] Your parcel left today.");
+    }
+
+    @Test
+    void areReadAsTheyAreSentWhereWeKnowNoName() {
+      assertThat(renderer.text(naming(Optional.empty(), "900300").build()))
+          .isEqualTo("@[900300] Your parcel left today.");
+    }
+
+    @Test
+    void needAnIdOfThePlatform() {
+      Draft draft = naming(Optional.of("Robin"), "author-of-900101_900102").build();
+      assertThat(renderer.text(draft)).isEqualTo("Your parcel left today.");
+      assertThat(renderer.payload(draft).body())
+          .isEqualTo("{\"message\":\"Your parcel left today.\"}");
+    }
+
+    private Drafts.Builder naming(Optional<String> name, String id) {
+      Identity who = new Identity(Places.FACEBOOK, new NativeId(id), Optional.empty(), name);
+      return Drafts.draft(Drafts.onComment(), Places.COMMENT, "comment")
+          .saying("Your parcel left today.")
+          .naming(who);
     }
   }
 
@@ -340,7 +457,7 @@ class FacebookRendererTest {
         Markup.PLAIN,
         false,
         draft.surface().forms(),
-        Mentions.NEEDLESS,
+        dev.attune.channel.Mentions.NEEDLESS,
         Optional.empty(),
         List.of(),
         Set.of(),
