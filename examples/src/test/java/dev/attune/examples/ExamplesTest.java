@@ -70,6 +70,28 @@ class ExamplesTest {
   }
 
   @Test
+  void oneResolutionLivesThroughThreeEras() {
+    String printed = printedBy(() -> ThreeErasMain.main(new String[0]));
+    List<String> eras = List.of(printed.split("(?m)^X, "));
+
+    assertThat(eras).hasSize(4);
+    assertThat(eras.get(1))
+        .as("140 characters, whatever they are")
+        .startsWith("2014\n")
+        .contains(" of 140  Sorry", "1/2", "2/2")
+        .doesNotContain("280");
+    assertThat(eras.get(2))
+        .as("an emoji of seven code points takes more room than words can spare")
+        .startsWith("2018\n")
+        .contains(" of 280  Sorry, Robin")
+        .doesNotContain("1/2");
+    assertThat(eras.get(3))
+        .as("the fullest wording")
+        .startsWith("today\n 271 of 280  Sorry for the wait, Robin")
+        .doesNotContain("1/2");
+  }
+
+  @Test
   void readmeShowsTheSmallestExampleAsItIs() throws IOException {
     String source = Files.readString(SMALLEST);
     String region = between(source, "// tag::readme[]\n", "    // end::readme[]");

@@ -39,8 +39,8 @@ record Target(
             280,
             text -> TwitterTextParser.parseTweet(text).weightedLength,
             true,
-            "{}",
-            forms("post", "false", "\"post\": {\"text\": " + NO_LIMIT + "}")),
+            forms("post", "true", POST),
+            forms("post", "false", POST + ", \"post\": {\"text\": " + NO_LIMIT + "}")),
         target(
             "`facebook/messenger`, text alone",
             "facebook/messenger",
@@ -58,12 +58,14 @@ record Target(
             forms(
                 "post",
                 "false",
-                "\"post\": {\"text\": {\"value\": 500, \"unit\": \"code-points\"}}"),
-            forms("post", "false", "\"post\": {\"text\": " + NO_LIMIT + "}")));
+                POST + ", \"post\": {\"text\": {\"value\": 500, \"unit\": \"code-points\"}}"),
+            forms("post", "false", POST + ", \"post\": {\"text\": " + NO_LIMIT + "}")));
   }
 
-  private static final String MESSENGER =
-      "\"button-template\": null, \"quick-replies\": null, \"media\": null";
+  private static final String POST = "\"photos\": null, \"gif\": null, \"video\": null";
+
+  private static final String MESSENGER = "\"card\": null, \"button-template\": null,"
+      + " \"quick-replies\": null, \"images\": null, \"media\": null";
 
   private static String forms(String surface, String numbered, String forms) {
     return "{\"surfaces\": {\"%s\": {\"numbered\": {\"value\": %s}, \"forms\": {%s}}}}"

@@ -18,7 +18,7 @@ class CapabilitiesCommandTest {
     assertThat(ran.messages()).isEmpty();
     assertThat(ran.lines())
         .contains(
-            "{\"surface\":\"twitter/post\",\"name\":\"forms.post.text\",\"value\":\"280\",\"unit\":\"weighted-characters\",\"source\":\"https://docs.x.com/fundamentals/counting-characters\",\"checked\":\"2026-08-22\",\"verified\":true}");
+            "{\"surface\":\"twitter/post\",\"name\":\"forms.post.text\",\"value\":\"280\",\"unit\":\"weighted-characters\",\"source\":\"https://docs.x.com/fundamentals/counting-characters\",\"checked\":\"2026-11-22\",\"verified\":true}");
     assertThat(ran.results()).contains("\"email/mail\"", "\"facebook/comment\"", "\"twitter/dm\"");
   }
 
