@@ -8,8 +8,9 @@ import java.util.Set;
  *
  * @param max how many in one message
  * @param types the media types taken; one that ends in {@code /*} stands for its whole family
+ * @param alt whether their words for those who cannot see them go with them
  */
-public record MediaLimit(int max, Set<String> types) {
+public record MediaLimit(int max, Set<String> types, boolean alt) {
   /**
    * Copies the types.
    *

@@ -67,8 +67,9 @@ final class SurfaceReader {
     Optional<LinkLimit> links =
         amount(in, path, "links").map(max -> new LinkLimit(max, also(in, "linkLabel", linkLabel)));
     Optional<Set<String>> types = optional(in, path, "mediaTypes", SurfaceReader::types);
-    Optional<MediaLimit> media =
-        amount(in, path, "media").map(max -> new MediaLimit(max, also(in, "mediaTypes", types)));
+    boolean alt = optional(in, path, "mediaAlt", SurfaceReader::flag).orElse(false);
+    Optional<MediaLimit> media = amount(in, path, "media")
+        .map(max -> new MediaLimit(max, also(in, "mediaTypes", types), alt));
     return in.build(() -> new Form(
         name,
         heading,

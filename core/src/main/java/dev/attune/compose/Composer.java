@@ -44,21 +44,24 @@ public final class Composer {
    */
   public Plan compose(Resolution resolution, ReplyContext context) {
     requireSurface(context.conversation().surface());
-    Variation written = Variation.none(resolution, context);
-    Plan plan = compose(written);
     SaidLately lately = new SaidLately(capabilities, context.saidLately());
+    FindingPolicy policy = context.preferences().findings();
+    Variation written = Variation.none(resolution, context);
+    Plan plan = compose(written, lately);
     return lately.repeats(plan)
         ? written
             .others(plan)
-            .map(this::compose)
-            .filter(other -> !other.isRefused() && !lately.repeats(other))
+            .map(other -> compose(other, lately))
+            .filter(other -> !lately.repeats(other))
+            .map(policy::applied)
+            .filter(other -> !other.isRefused())
             .findFirst()
-            .orElse(plan)
-        : plan;
+            .orElseGet(() -> policy.applied(plan))
+        : policy.applied(plan);
   }
 
-  private Plan compose(Variation variation) {
-    return new Composition(capabilities, renderer, variation).plan();
+  private Plan compose(Variation variation, SaidLately lately) {
+    return new Composition(capabilities, renderer, variation, lately).plan();
   }
 
   private void requireSurface(SurfaceId id) {

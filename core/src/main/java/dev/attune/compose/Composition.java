@@ -17,19 +17,20 @@ import java.util.function.Predicate;
 
 /** One resolution being composed: decides what is said where, and hands it on to be laid out. */
 final class Composition {
-  private final Capabilities capabilities;
   private final Resolution resolution;
   private final Scene scene;
   private final Surface home;
   private final Ways ways;
   private final List<Overflow> overflow;
+  private final Surroundings surroundings;
 
-  Composition(Capabilities capabilities, Renderer renderer, Variation variation) {
+  Composition(
+      Capabilities capabilities, Renderer renderer, Variation variation, SaidLately lately) {
     ReplyContext context = variation.context();
-    this.capabilities = capabilities;
     this.resolution = variation.resolution();
     this.home = capabilities.surface(context.conversation().surface()).orElseThrow();
     this.ways = new Ways(capabilities, context);
+    this.surroundings = new Surroundings(capabilities, ways, lately, variation.reworded());
     this.scene = new Scene(
         renderer,
         context,
@@ -74,9 +75,7 @@ final class Composition {
     Arrangement arrangement = new Arrangement(home(), bridge, open, hidden);
     return edited(open, hidden)
         .or(() -> arrangement.settle(overflow))
-        .map(settled -> new PlanAssembly(
-                resolution, scene, new Surroundings(capabilities, ways), settled)
-            .plan())
+        .map(settled -> new PlanAssembly(resolution, scene, surroundings, settled).plan())
         .orElseGet(() -> refused(new Obstacle(arrangement, overflow).reason(), List.of()));
   }
 

@@ -25,7 +25,7 @@ final class PlanAssembly {
   private final Scene scene;
   private final Ways ways;
   private final Settled settled;
-  private final Findings findings;
+  private final Surroundings surroundings;
   private final int before;
   private final List<Slot> slots;
 
@@ -34,7 +34,7 @@ final class PlanAssembly {
     this.scene = scene;
     this.settled = settled;
     this.ways = surroundings.ways();
-    this.findings = new Findings(resolution, scene, surroundings, settled);
+    this.surroundings = surroundings;
     this.before = before(settled);
     this.slots = slots();
   }
@@ -81,8 +81,8 @@ final class PlanAssembly {
   }
 
   Plan plan() {
-    Optional<String> leak =
-        new LeakGuard(resolution).leak(slots.stream().map(Slot::draft).toList());
+    List<Draft> drafts = slots.stream().map(Slot::draft).toList();
+    Optional<String> leak = new LeakGuard(resolution).leak(drafts);
     if (leak.isPresent()) {
       return Plan.refused(scene.conversation().surface(), leak.get(), List.of());
     }
@@ -90,13 +90,15 @@ final class PlanAssembly {
         IntStream.range(0, slots.size()).mapToObj(this::message).toList();
     List<Coverage> coverage =
         IntStream.range(0, resolution.parts().size()).mapToObj(this::coverage).toList();
-    List<Finding> found = findings.of(coverage);
+    List<Finding> found = Findings.of(
+        new Inspected(resolution, scene, surroundings, settled, coverage, drafts, messages));
     return new Plan(
         scene.conversation().surface(),
         fidelity(found),
         messages,
         coverage,
         found,
+        found.stream().anyMatch(Findings::deflects),
         Optional.empty(),
         List.of());
   }

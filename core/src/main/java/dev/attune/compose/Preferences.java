@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param publicClosing whether the public gets a closing line once the customer has answered in private
  * @param phrases the library's own sentences
  * @param findings what becomes of findings
+ * @param jargon the words that a finding would have plainer
  */
 public record Preferences(
     List<Overflow> overflow,
@@ -23,7 +24,8 @@ public record Preferences(
     boolean mention,
     boolean publicClosing,
     PhraseBook phrases,
-    FindingPolicy findings) {
+    FindingPolicy findings,
+    Jargon jargon) {
   private static final int MAX_SIGN_OFF = 40;
 
   /**
@@ -38,6 +40,7 @@ public record Preferences(
     Objects.requireNonNull(counters, "counters");
     Objects.requireNonNull(phrases, "phrases");
     Objects.requireNonNull(findings, "findings");
+    Objects.requireNonNull(jargon, "jargon");
   }
 
   /**
@@ -53,7 +56,8 @@ public record Preferences(
         false,
         false,
         PhraseBook.standard(),
-        FindingPolicy.standard());
+        FindingPolicy.standard(),
+        Jargon.standard());
   }
 
   /**
@@ -63,7 +67,8 @@ public record Preferences(
    * @return the preferences
    */
   public Preferences withOverflow(List<Overflow> choices) {
-    return new Preferences(choices, signOff, counters, mention, publicClosing, phrases, findings);
+    return new Preferences(
+        choices, signOff, counters, mention, publicClosing, phrases, findings, jargon);
   }
 
   /**
@@ -75,7 +80,14 @@ public record Preferences(
    */
   public Preferences withSignOff(String signature) {
     return new Preferences(
-        overflow, Optional.of(signature), counters, mention, publicClosing, phrases, findings);
+        overflow,
+        Optional.of(signature),
+        counters,
+        mention,
+        publicClosing,
+        phrases,
+        findings,
+        jargon);
   }
 
   /**
@@ -85,7 +97,8 @@ public record Preferences(
    * @return the preferences
    */
   public Preferences withCounters(Counters when) {
-    return new Preferences(overflow, signOff, when, mention, publicClosing, phrases, findings);
+    return new Preferences(
+        overflow, signOff, when, mention, publicClosing, phrases, findings, jargon);
   }
 
   /**
@@ -94,7 +107,8 @@ public record Preferences(
    * @return the preferences
    */
   public Preferences withMention() {
-    return new Preferences(overflow, signOff, counters, true, publicClosing, phrases, findings);
+    return new Preferences(
+        overflow, signOff, counters, true, publicClosing, phrases, findings, jargon);
   }
 
   /**
@@ -104,7 +118,7 @@ public record Preferences(
    * @return the preferences
    */
   public Preferences withPublicClosing() {
-    return new Preferences(overflow, signOff, counters, mention, true, phrases, findings);
+    return new Preferences(overflow, signOff, counters, mention, true, phrases, findings, jargon);
   }
 
   /**
@@ -114,7 +128,8 @@ public record Preferences(
    * @return the preferences
    */
   public Preferences withPhrases(PhraseBook book) {
-    return new Preferences(overflow, signOff, counters, mention, publicClosing, book, findings);
+    return new Preferences(
+        overflow, signOff, counters, mention, publicClosing, book, findings, jargon);
   }
 
   /**
@@ -124,7 +139,19 @@ public record Preferences(
    * @return the preferences
    */
   public Preferences withFindings(FindingPolicy policy) {
-    return new Preferences(overflow, signOff, counters, mention, publicClosing, phrases, policy);
+    return new Preferences(
+        overflow, signOff, counters, mention, publicClosing, phrases, policy, jargon);
+  }
+
+  /**
+   * The same with other words that a finding would have plainer.
+   *
+   * @param words the words
+   * @return the preferences
+   */
+  public Preferences withJargon(Jargon words) {
+    return new Preferences(
+        overflow, signOff, counters, mention, publicClosing, phrases, findings, words);
   }
 
   private static void requireShort(String signOff) {

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the account said in public lately. Where the platform forbids identical texts, two are taken for identical when they
- * have the same letters and digits, links and mentions aside: platforms change those.
+ * have the same letters and digits, links and mentions aside: platforms change those. Texts without letters and digits are not
+ * compared.
  */
 final class SaidLately {
   private final Capabilities capabilities;
@@ -16,7 +17,10 @@ final class SaidLately {
 
   SaidLately(Capabilities capabilities, List<String> texts) {
     this.capabilities = capabilities;
-    this.texts = texts.stream().map(SaidLately::bare).collect(Collectors.toUnmodifiableSet());
+    this.texts = texts.stream()
+        .map(SaidLately::bare)
+        .filter(bare -> !bare.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether some message of a plan was said lately where that is forbidden. */

@@ -13,18 +13,19 @@ import java.util.stream.Stream;
  * taken before.
  *
  * @param phrase which variant of the library's sentences is taken, from 0
+ * @param reworded whether it is not what was written first
  */
-record Variation(Resolution resolution, ReplyContext context, int phrase) {
+record Variation(Resolution resolution, ReplyContext context, int phrase, boolean reworded) {
 
   /** The resolution as it was written. */
   static Variation none(Resolution resolution, ReplyContext context) {
-    return new Variation(resolution, context, 0);
+    return new Variation(resolution, context, 0, false);
   }
 
   /** What could be said instead of a plan that says what was said lately, the smallest change first. */
   Stream<Variation> others(Plan plan) {
     Stream<Variation> phrases = IntStream.range(1, Phrases.MAX_VARIANTS)
-        .mapToObj(variant -> new Variation(resolution, context, variant));
+        .mapToObj(variant -> new Variation(resolution, context, variant, true));
     Stream<Variation> wordings = plan.coverage().stream()
         .filter(coverage -> coverage.wording().isPresent())
         .filter(coverage -> Told.wordings(resolution.parts().get(coverage.part())) > 1)
@@ -40,6 +41,6 @@ record Variation(Resolution resolution, ReplyContext context, int phrase) {
     parts.set(part, new Say(wordings, say.weight(), say.sensitivity()));
     Resolution other =
         new Resolution(resolution.purpose(), resolution.locale(), resolution.goal(), parts);
-    return new Variation(other, context, 0);
+    return new Variation(other, context, 0, true);
   }
 }

@@ -41,7 +41,7 @@ class CapabilitiesJsonTest {
           OptionalInt.empty(),
           Optional.empty(),
           Optional.of(new LinkLimit(1, label)),
-          Optional.of(new MediaLimit(4, Set.of("image/png", "video/*"))));
+          Optional.of(new MediaLimit(4, Set.of("image/png", "video/*"), true)));
 
       assertThat(Plaza.talk())
           .isEqualTo(new Surface(
@@ -82,7 +82,7 @@ class CapabilitiesJsonTest {
     @Test
     void notesEveryValueWithItsSourceSurfaceBySurface() {
       assertThat(Plaza.capabilities().declared())
-          .hasSize(25)
+          .hasSize(26)
           .extracting(Capability::name)
           .startsWith(
               "audience",
@@ -336,7 +336,7 @@ class CapabilitiesJsonTest {
             "links": {"value": 1             | "links": {"value": 0            | $.surfaces.talk.forms.shout.links: max must be 1 or more, but was 0
             "linkLabel"                      | "linkLable"                     | $.surfaces.talk.forms.shout: must also have linkLabel
             "mediaTypes"                     | "types"                         | $.surfaces.talk.forms.shout: must also have mediaTypes
-            "shout": {                       | "shout": {"emoji": {},          | $.surfaces.talk.forms.shout.emoji: is not known here. Known are [choiceLabel, choiceValue, choices, customary, heading, linkLabel, links, media, mediaTypes, text]
+            "shout": {                       | "shout": {"emoji": {},          | $.surfaces.talk.forms.shout.emoji: is not known here. Known are [choiceLabel, choiceValue, choices, customary, heading, linkLabel, links, media, mediaAlt, mediaTypes, text]
             "invitation"                     | "email"                         | $.surfaces.talk.handOffs.whisper.mode.value: must be one of [direct, invitation]
             "oneShot": {"value": true        | "oneShot": {"value": 1          | $.surfaces.talk.handOffs.whisper.oneShot.value: must be true or false
             "window": {"value": "P7D"        | "window": {"value": "a week"    | $.surfaces.talk.handOffs.whisper.window.value: must be a duration such as PT24H or P7D

@@ -34,7 +34,8 @@ public final class Plaza {
                 "links": {"value": 1, "source": "https://plaza.example/links", "checked": "2026-11-20"},
                 "linkLabel": {"value": 20, "unit": "utf-16-units", "source": "https://plaza.example/links", "checked": "2026-11-20"},
                 "media": {"value": 4, "source": "https://plaza.example/media", "checked": "2026-11-20"},
-                "mediaTypes": {"value": "image/png video/*", "source": "https://plaza.example/media", "checked": "2026-11-20"}
+                "mediaTypes": {"value": "image/png video/*", "source": "https://plaza.example/media", "checked": "2026-11-20"},
+                "mediaAlt": {"value": true, "source": "https://plaza.example/media", "checked": "2026-11-20"}
               }
             },
             "handOffs": {

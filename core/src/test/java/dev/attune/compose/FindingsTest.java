@@ -22,6 +22,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,9 +109,101 @@ class FindingsTest {
           "You can send it back within 30 days, in any box, from any shop, and we refund you within a week.";
       assertThat(plan(Purpose.RESOLVE, Say.of(answer), LINK).findings()).isEmpty();
       assertThat(
-              plan(Purpose.RESOLVE, LINK, Fact.forEveryone("Time", "30 days")).findings())
-          .isEmpty();
-      assertThat(plan(Purpose.UPDATE, LINK).findings()).isEmpty();
+              plan(Purpose.RESOLVE, LINK, Fact.forEveryone("Time", "30 days")).deflects())
+          .isFalse();
+      assertThat(plan(Purpose.UPDATE, LINK).deflects()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "en | Please call us on +44 20 7946 0000.",
+          "en | Hi Robin! Sorry to hear that. Give us a call on 0800 123 4567 and we'll sort it.",
+          "de | Bitte rufen Sie uns unter 030 1234567 an.",
+          "fr | Bonjour, appelez-nous au 01 23 45 67 89.",
+          "es | Llámenos al 900 123 456.",
+          "it | Chiami il numero verde 800 123 456.",
+          "pt-BR | Ligue para 0800 123 4567.",
+          "nl | Bel ons op 0800 1234.",
+          "pl | Proszę zadzwonić pod numer 22 123 45 67.",
+          "sv | Ring oss på 0771-12 34 56.",
+          "tr | Lütfen 0850 123 45 67 numaralı hattımızı arayın.",
+          "ja | お電話（0120-000-000）にてお問い合わせください。",
+          "zh | 请拨打客服电话95000。"
+        })
+    void isAPhoneAsTheWholeAnswer(String language, String text) {
+      Plan plan = plan(Purpose.RESOLVE, Locale.forLanguageTag(language), Say.of(text));
+      assertThat(codes(plan)).containsExactly(Finding.Code.LIP_SERVICE_OTHER_CHANNEL);
+      assertThat(plan.deflects()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "en | Your refund went out on Monday. Anything else? Call us on 0800 123 4567.",
+          "en | We'll call you at 5 p.m.",
+          "en | Your phone number is changed.",
+          "de | Das Geld ist da. Rufen Sie uns an, falls nicht.",
+          "ja | ご返金は本日完了しました。お電話でもお答えします。"
+        })
+    void isNoPhoneBesideAnAnswer(String language, String text) {
+      assertThat(plan(Purpose.RESOLVE, Locale.forLanguageTag(language), Say.of(text))
+              .deflects())
+          .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "en | Please see our help page.",
+          "en | Hi Robin, thanks for asking! You can find everything about returns here:",
+          "en | See https://example.com/returns",
+          "de | Das steht auf unserer Hilfeseite.",
+          "fr | Bonjour ! Vous trouverez toutes les informations sur cette page.",
+          "es | Hola, puede ver los detalles en el siguiente enlace.",
+          "it | Trova tutte le informazioni sul nostro sito.",
+          "pt | Olá! Consulte a nossa página de ajuda.",
+          "nl | Kijk op onze website.",
+          "pl | Więcej informacji znajdzie Pan na naszej stronie.",
+          "sv | Hej! Läs mer på vår webbplats.",
+          "tr | Detaylı bilgi için web sitemizi ziyaret edin.",
+          "ja | 詳しくはこちらのページをご覧ください。",
+          "zh | 您好，详情请看官网。",
+          "eu | Begiratu hemen."
+        })
+    void isAPageWithASentenceThatPointsAtIt(String language, String text) {
+      Locale locale = Locale.forLanguageTag(language);
+      assertThat(codes(plan(Purpose.RESOLVE, locale, Say.of(text), LINK)))
+          .containsExactly(Finding.Code.LIP_SERVICE_SEE_PAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "en | Yes, Biscuit can fly with you.",
+          "en | Sorry, we don't deliver to Malta.",
+          "de | Ja, mit eigenem Sitzplatz.",
+          "fr | Oui, jusqu'à 10 kg.",
+          "ja | はい、無料です。",
+          "zh | 可以退，30天内都行。"
+        })
+    void isNoPageBesideAShortAnswer(String language, String text) {
+      Locale locale = Locale.forLanguageTag(language);
+      assertThat(plan(Purpose.RESOLVE, locale, Say.of(text), LINK).deflects()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "We have sent the label to robin@example.org.",
+          "Your invoices now go to robin@example.org."
+        })
+    void isNoMailAddressThatNobodyIsToWriteTo(String text) {
+      assertThat(plan(Purpose.RESOLVE, Say.of(text)).findings()).isEmpty();
     }
 
     @Test

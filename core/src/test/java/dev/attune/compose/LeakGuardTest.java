@@ -15,6 +15,7 @@ import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Say;
 import dev.attune.resolution.Sensitivity;
+import dev.attune.resolution.Steps;
 import dev.attune.resolution.Weight;
 import java.net.URI;
 import java.util.List;
@@ -107,6 +108,59 @@ class LeakGuardTest {
           .contains(REASON);
       assertThat(reason(
               new Media(page, "image/png", "A map", Weight.MUST, Sensitivity.CUSTOMER), public1))
+          .contains(REASON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "https://example.com/DE89%203704%200044%200532",
+          "https://example.com/?a=%44%45%38%39370400440532",
+          "https://example.com/DE89-3704-0044-0532.pdf",
+          "https://example.com/a#de89_3704_0044_0532"
+        })
+    void isFoundInAddressesHoweverTheyAreEncoded(String address) {
+      URI page = URI.create(address);
+      Fact iban = fact("DE89 3704 0044 0532");
+      assertThat(reason(iban, Link.of("Track it", page))).contains(REASON);
+      assertThat(reason(iban, Media.of(page, "application/pdf", "A letter"))).contains(REASON);
+      assertThat(reason(iban, Say.of("See " + address + " for more."))).contains(REASON);
+    }
+
+    @Test
+    void isFoundIfItIsEncodedItself() {
+      Link secret = new Link(
+          "Track it",
+          URI.create("https://example.com/t?who=J%C3%B6rg%20Huber"),
+          Link.Role.DETAIL,
+          Weight.MUST,
+          Sensitivity.CUSTOMER);
+      assertThat(reason(secret, Say.of("See https://example.com/t?who=Jörg-Huber now.")))
+          .contains(REASON);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "77\u200b441",
+          "7\u00ad7\u20604\u200d41",
+          "٧٧٤٤١",
+          "７７４４１",
+          "7️⃣7️⃣4️⃣4️⃣1️⃣",
+          "𝟕𝟕𝟒𝟒𝟏"
+        })
+    void isFoundBehindWhatIsNotSeenAndInOtherDigits(String written) {
+      assertThat(reason(fact("77441"), Say.of("It is " + written + "."))).contains(REASON);
+    }
+
+    @Test
+    void isFoundOverStepsAnswersAndLabels() {
+      assertThat(reason(fact("DE89 3704"), Steps.of("Type DE89", "3704 and go")))
+          .contains(REASON);
+      assertThat(reason(fact("DE89 3704"), Fact.forEveryone("DE89", "3704"))).contains(REASON);
+      assertThat(reason(
+              fact("77441"),
+              Media.of(URI.create("https://example.com/a.png"), "image/png", "Parcel 77441")))
           .contains(REASON);
     }
 

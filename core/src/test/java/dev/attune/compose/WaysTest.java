@@ -76,16 +76,16 @@ class WaysTest {
     @Test
     void tellsWhenItIsAboutToClose() {
       Duration week = Duration.ofDays(7);
-      assertThat(after(week.minusHours(1), hatch, Author.PERSON, HELLO).findings())
-          .isEmpty();
+      assertThat(Town.codes(after(week.minusHours(1), hatch, Author.PERSON, HELLO)))
+          .doesNotContain(Finding.Code.WINDOW_CLOSING);
       assertThat(after(week.minusMinutes(59), hatch, Author.PERSON, HELLO).findings())
-          .containsExactly(Finding.info(
+          .contains(Finding.info(
               Finding.Code.WINDOW_CLOSING, "The time to answer here ends in 59 minutes."));
       assertThat(after(week.minusMinutes(1), hatch, Author.PERSON, HELLO).findings())
-          .containsExactly(Finding.info(
+          .contains(Finding.info(
               Finding.Code.WINDOW_CLOSING, "The time to answer here ends in 1 minute."));
       assertThat(after(week, hatch, Author.PERSON, HELLO).findings())
-          .containsExactly(Finding.info(
+          .contains(Finding.info(
               Finding.Code.WINDOW_CLOSING, "The time to answer here ends in less than a minute."));
     }
 

@@ -57,7 +57,11 @@ class EmailChannelProviderTest {
         .filteredOn(capability -> !capability.verified())
         .extracting(Capability::name)
         .containsExactly(
-            "forms.html.text", "forms.html.linkLabel", "forms.html.links", "forms.html.media");
+            "forms.html.text",
+            "forms.html.linkLabel",
+            "forms.html.links",
+            "forms.html.mediaAlt",
+            "forms.html.media");
   }
 
   @Test

@@ -325,6 +325,7 @@ class ComposeCommandTest {
                   Findings
                     info, moved-to-private, part 0: This part is said in private, because not everyone may know it.
                     info, waits-for-customer: The private part goes out once the customer has written to us in private.
+                    warning, no-human-line: Nobody says anything here. Begin with a sentence of your own for the customer.
 
                   """, ""));
     }
