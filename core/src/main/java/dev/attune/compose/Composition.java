@@ -30,7 +30,7 @@ final class Composition {
     this.resolution = variation.resolution();
     this.home = capabilities.surface(context.conversation().surface()).orElseThrow();
     this.ways = new Ways(capabilities, context);
-    this.surroundings = new Surroundings(capabilities, ways, lately, variation.reworded());
+    this.surroundings = new Surroundings(capabilities, ways, lately, variation);
     this.scene = new Scene(
         renderer,
         context,

@@ -235,8 +235,13 @@ final class PlanAssembly {
         .toList();
     Treatment treatment =
         open.isPresent() ? Treatment.SAID : told.isPresent() ? Treatment.MOVED : Treatment.LEFT_OUT;
-    return new Coverage(
-        index, treatment, told.map(Told::wordingTaken).orElse(OptionalInt.empty()), messages);
+    return new Coverage(index, treatment, written(index, told), messages);
+  }
+
+  private OptionalInt written(int index, Optional<Told> told) {
+    return surroundings
+        .variation()
+        .written(index, told.map(Told::wordingTaken).orElse(OptionalInt.empty()));
   }
 
   private static Optional<Told> told(Optional<Section> section, int index) {

@@ -14,7 +14,7 @@ final class Repetition implements Inspection {
               Code.SAID_BEFORE,
               "A message is the same as one this account posted lately, which the platform forbids, and there is no other wording. Offer one."));
     }
-    return plan.surroundings().reworded()
+    return plan.surroundings().variation().reworded()
         ? Stream.of(
             Finding.info(
                 Code.REWORDED,

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Say;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class OtherWordsTest {
@@ -58,5 +59,20 @@ class OtherWordsTest {
   void areNotSoughtWhereNothingForbidsIt() {
     assertThat(after(new PlainChannel(), List.of("Hello there."), Say.of("Hello.", "Hello there.")))
         .containsExactly("square: Hello there.");
+  }
+
+  @Test
+  void areCountedAsTheyWereWritten() {
+    ReplyContext context = ReplyContext.of(PlainChannel.conversation(SQUARE), NOW)
+        .with(Preferences.standard().withOverflow(List.of(Overflow.SHORTEN)))
+        .after(List.of("Hello. " + "y".repeat(92)));
+    Say long92 = Say.of("Hm.", "y".repeat(92));
+    Plan plan = Composer.of(new PlainChannel(FORBIDDEN))
+        .compose(Town.resolution(Say.of("Hello.", "Hello there, dear Robin."), long92), context);
+
+    assertThat(Town.messages(plan)).containsExactly("square: Hello there, dear Robin. Hm.");
+    assertThat(plan.coverage())
+        .extracting(Coverage::wording)
+        .containsExactly(OptionalInt.of(1), OptionalInt.of(0));
   }
 }

@@ -84,6 +84,9 @@ final class WeightedLength implements TextMeter {
   @Override
   public int measure(CharSequence text) {
     String given = text.toString();
+    if (isPlain(given)) {
+      return measureOfPlain(given, 0, given.length());
+    }
     if (isBlank(given)) {
       return 0;
     }
