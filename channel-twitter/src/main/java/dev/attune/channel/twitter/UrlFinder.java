@@ -60,9 +60,18 @@ final class UrlFinder {
     return end;
   }
 
-  /** Whether a finder is worth making: a quick no for prose. */
+  /** Whether a finder is worth making: a quick no for prose, prices and times. */
   static boolean mayHaveUrl(String text) {
-    return nextDot(text, 0) >= 0;
+    int dot = nextDot(text, 0);
+    while (dot >= 0 && !mayEndHost(text, dot)) {
+      dot = nextDot(text, dot + 1);
+    }
+    return dot >= 0;
+  }
+
+  /** Whether a full stop may be the one before a top-level domain: every URL has one, and none of them begins with a digit. */
+  static boolean mayEndHost(String text, int dot) {
+    return isBetweenNames(text, dot) && (text.charAt(dot + 1) < '0' || text.charAt(dot + 1) > '9');
   }
 
   /** Whether a character is a full stop that may be in a URL. */

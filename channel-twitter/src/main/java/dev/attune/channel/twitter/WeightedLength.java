@@ -103,11 +103,13 @@ final class WeightedLength implements TextMeter {
   /** Whether each character weighs {@link #plainWeight}, wherever a stretch begins or ends. */
   private boolean isPlain(String text) {
     int last = Math.min(plainLast, FIRST_MARK - 1);
-    int i = 0;
-    while (i < text.length() && text.charAt(i) <= last) {
-      i++;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > last || (c == '.' && UrlFinder.mayEndHost(text, i))) {
+        return false;
+      }
     }
-    return i == text.length() && !UrlFinder.mayHaveUrl(text);
+    return true;
   }
 
   private int measureOfPlain(String text, int start, int end) {

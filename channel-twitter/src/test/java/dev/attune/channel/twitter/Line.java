@@ -8,12 +8,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One line to a server that says certain octets and then hangs up, or never says anything. */
 final class Line implements AutoCloseable {
   private final ServerSocket server;
   private final AtomicInteger calls = new AtomicInteger();
+  /** A socket that nobody holds is closed when the garbage collector finds it. */
+  private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+
   private final byte[] said;
   private final boolean hangsUp;
 
@@ -50,6 +55,7 @@ final class Line implements AutoCloseable {
     try {
       while (true) {
         Socket socket = server.accept();
+        open.add(socket);
         calls.incrementAndGet();
         answer(socket);
       }
@@ -79,5 +85,8 @@ final class Line implements AutoCloseable {
   @Override
   public void close() throws IOException {
     server.close();
+    for (Socket socket : open) {
+      socket.close();
+    }
   }
 }
