@@ -23,14 +23,18 @@ final class AccessTokens {
       "[?&#;](?:access_?token|auth_?token|id_?token|refresh_?token|token|api_?key|secret|client_?secret|password|passwd|pwd|session(?:_?id)?|sid|signature|sig)=([^&#;\\s]{12,4000}+)",
       Pattern.CASE_INSENSITIVE);
 
+  /** No known token has fewer characters in a row. */
+  private static final int SHORTEST = 15;
+
   private AccessTokens() {}
 
   /** Whether one stands in running text. */
   static boolean isIn(String text) {
-    return KNOWN.matcher(text).find()
-        || ROW.matcher(text)
-            .results()
-            .anyMatch(row -> !UUID.matcher(row.group()).matches() && isRandom(row.group()));
+    return Glance.hasLongWord(text, SHORTEST)
+        && (KNOWN.matcher(text).find()
+            || ROW.matcher(text)
+                .results()
+                .anyMatch(row -> !UUID.matcher(row.group()).matches() && isRandom(row.group())));
   }
 
   /** Whether one stands in a link: of a known look, or by the name of what it is. Other rows are what links are made of. */

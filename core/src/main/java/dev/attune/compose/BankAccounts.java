@@ -44,9 +44,10 @@ final class BankAccounts {
   }
 
   private static boolean isStart(String text, int at) {
-    return isAscii(text.charAt(at), 'A', 'Z')
+    return (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+        && isAscii(text.charAt(at), 'A', 'Z')
         && isAscii(text.charAt(at + 1), 'A', 'Z')
-        && (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)));
+        && !isAscii(text.charAt(at + 2), 'A', 'Z');
   }
 
   private static boolean isAscii(char c, char first, char last) {

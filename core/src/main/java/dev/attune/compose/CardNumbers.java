@@ -19,11 +19,15 @@ final class CardNumbers {
       + "|6\\d{15}|6[0-9]\\d{17}"
       + "|9792\\d{12}");
 
+  /** With two separators after each digit. */
+  private static final int SPAN = 3 * SHORTEST;
+
   private CardNumbers() {}
 
   /** Whether one stands in a text, in one piece or in groups. */
   static boolean isIn(String text) {
-    return DigitGroups.of(text).stream().anyMatch(row -> isIn(row, 1));
+    return Glance.hasDigits(text, SHORTEST, SPAN)
+        && DigitGroups.of(text).stream().anyMatch(row -> isIn(row, 1));
   }
 
   /** Whether one stands there in groups; what is in one piece may be any number, as in addresses of pages. */

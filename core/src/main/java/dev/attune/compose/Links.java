@@ -16,10 +16,10 @@ final class Links {
   }
 
   static boolean isIn(String text) {
-    return LINK.matcher(text).find();
+    return Glance.mayHaveLink(text) && LINK.matcher(text).find();
   }
 
   static String without(String text) {
-    return LINK.matcher(text).replaceAll(" ");
+    return Glance.mayHaveLink(text) ? LINK.matcher(text).replaceAll(" ") : text;
   }
 }

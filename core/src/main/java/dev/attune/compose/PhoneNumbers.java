@@ -22,6 +22,11 @@ final class PhoneNumbers {
   private static final Pattern OF_COMPANIES = Pattern.compile(
       "0?(?:0800|0808|080\\d|084[345]|087[0-3]|0900|0180|0120|0570)\\d*|(?:1?8(?:00|88|77|66|55|44|33))\\d{7}|800\\d{8}");
 
+  /** No phone number has fewer digits, nor are so many of one further apart. */
+  private static final int FEWEST = 8;
+
+  private static final int SPAN = 40;
+
   private PhoneNumbers() {}
 
   static boolean isIn(String text) {
@@ -30,7 +35,7 @@ final class PhoneNumbers {
 
   /** Those in a text, as they are written. */
   static List<String> in(String text) {
-    return text.chars().anyMatch(Character::isDigit)
+    return Glance.hasDigits(text, FEWEST, SPAN)
         ? Stream.of(INTERNATIONAL, NATIONAL, AMERICAN)
             .flatMap(pattern -> pattern.matcher(text).results())
             .map(MatchResult::group)

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,12 @@ final class Terms {
   }
 
   boolean isIn(List<String> words) {
-    return IntStream.range(0, words.size()).anyMatch(start -> find(root, words, start) != null);
+    for (int start = 0; start < words.size(); start++) {
+      if (find(root, words, start) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of them begins the words. */

@@ -76,7 +76,19 @@ final class Tokens {
     return (Character.isLetter(c) && !isAlone(c)) || Letters.isMark(c);
   }
 
+  /** Most words are, and nothing needs to be made of them. */
+  private static boolean isFolded(String word) {
+    int i = 0;
+    while (i < word.length() && word.charAt(i) >= 'a' && word.charAt(i) <= 'z') {
+      i++;
+    }
+    return i == word.length();
+  }
+
   private static String folded(String word) {
+    if (isFolded(word)) {
+      return word;
+    }
     StringBuilder folded = new StringBuilder(word.length());
     word.codePoints()
         .map(c -> Character.toLowerCase(Character.toUpperCase(c)))
