@@ -39,7 +39,7 @@ public interface Renderer {
   }
 
   /**
-   * Whether counting a message on a surface is counting its flow as {@link PlainText#of(java.util.List)} gives it, and then
+   * Whether counting a message on a surface is counting its flow as {@link PlainText#of(java.util.List, java.util.Locale)} gives it, and then
    * something before and after it which does not depend on what it says. A composer then need not render each message it
    * considers. It still renders, and counts, each that it takes.
    *
