@@ -2,6 +2,7 @@ package dev.attune.conversation;
 
 import dev.attune.internal.Unicode;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -58,7 +59,11 @@ public sealed interface InboundEvent {
     /** Something hidden was shown again. */
     SHOWN,
     /** The platform gave the conversation to this application, or took it away. */
-    CONTROL_CHANGED
+    CONTROL_CHANGED,
+    /** Another application asks for the conversation. */
+    CONTROL_REQUESTED,
+    /** The customer came to us by a link or an advertisement, and has said nothing yet. */
+    REFERRED
   }
 
   /**
@@ -265,6 +270,7 @@ public sealed interface InboundEvent {
    * @param by who did it, if the platform says it
    * @param message the message it is about, if it is about one
    * @param at when
+   * @param details what only its channel understands, by names that the channel documents
    */
   record SignalReceived(
       EventKey key,
@@ -273,9 +279,10 @@ public sealed interface InboundEvent {
       Signal signal,
       Optional<Identity> by,
       Optional<NativeId> message,
-      Instant at)
+      Instant at,
+      Map<String, String> details)
       implements InboundEvent {
-    /** Checks that nothing is null. */
+    /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
     public SignalReceived {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(surface, "surface");
@@ -284,11 +291,39 @@ public sealed interface InboundEvent {
       Objects.requireNonNull(by, "by");
       Objects.requireNonNull(message, "message");
       Objects.requireNonNull(at, "at");
+      details = Details.copy(details);
+    }
+
+    /**
+     * A signal of which there is nothing more to tell.
+     *
+     * @param key the permanent name
+     * @param surface where
+     * @param thread the platform's id of the thread, if it belongs to one
+     * @param signal what was told
+     * @param by who did it, if the platform says it
+     * @param message the message it is about, if it is about one
+     * @param at when
+     */
+    public SignalReceived(
+        EventKey key,
+        SurfaceId surface,
+        Optional<NativeId> thread,
+        Signal signal,
+        Optional<Identity> by,
+        Optional<NativeId> message,
+        Instant at) {
+      this(key, surface, thread, signal, by, message, at, Map.of());
     }
 
     @Override
     public Kind kind() {
       return Kind.SIGNAL_RECEIVED;
+    }
+
+    @Override
+    public String toString() {
+      return "SignalReceived[" + key + ", " + signal + "]";
     }
   }
 

@@ -9,6 +9,7 @@ import dev.attune.conversation.InboundEvent.SignalReceived;
 import dev.attune.conversation.InboundEvent.Unrecognized;
 import dev.attune.internal.Json;
 import dev.attune.internal.JsonOut;
+import java.util.TreeMap;
 
 /** Inbound events as JSON, described by {@code docs/schema/event.schema.json}. */
 public final class InboundEventJson {
@@ -71,6 +72,9 @@ public final class InboundEventJson {
         .put("thread", event.thread().map(NativeId::value));
     out.put("signal", event.signal()).put("message", event.message().map(NativeId::value));
     event.by().ifPresent(by -> ConversationJson.write(out.object("by"), by));
+    if (!event.details().isEmpty()) {
+      out.textMap("details", new TreeMap<>(event.details()));
+    }
   }
 
   private static void write(JsonOut out, Unrecognized event) {

@@ -2,6 +2,8 @@ package dev.attune.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.Schemas;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -45,5 +47,24 @@ class InboundEventJsonTest {
         .isEqualTo(
             "{\"kind\":\"signal-received\",\"account\":\"acme-care\",\"key\":\"talk:m1\",\"at\":\"2026-11-22T12:00:00Z\","
                 + "\"surface\":\"plaza/talk\",\"signal\":\"followed\"}");
+  }
+
+  @Test
+  void tellsWhatOnlyTheChannelUnderstands() {
+    InboundEvent.SignalReceived referred = new InboundEvent.SignalReceived(
+        Events.KEY,
+        Events.TALK,
+        Optional.of(Events.THREAD),
+        InboundEvent.Signal.REFERRED,
+        Optional.empty(),
+        Optional.empty(),
+        Events.NOON,
+        Map.of("source", "poster", "ref", "a\0b"));
+
+    assertThat(InboundEventJson.write(referred))
+        .endsWith(
+            ",\"signal\":\"referred\",\"details\":{\"ref\":\"a\uFFFDb\",\"source\":\"poster\"}}");
+    assertThat(Schemas.errors("event", InboundEventJson.write(referred))).isEmpty();
+    assertThat(referred).hasToString("SignalReceived[acme-care:talk:m1, REFERRED]");
   }
 }
