@@ -140,6 +140,17 @@ public final class CareDesk implements AutoCloseable {
   }
 
   /**
+   * What came in and belongs to no case: what waits for a person because it is suspected, and what nobody has to answer.
+   *
+   * @param account the account
+   * @param limit how many at most, 1 or more
+   * @return the latest first
+   */
+  public List<InboundEvent> setAside(AccountId account, int limit) {
+    return store.setAside(account, limit);
+  }
+
+  /**
    * What a resolution would become where the customer wrote last, by a person and with standard preferences. Nothing is sent.
    *
    * @param id the case

@@ -48,7 +48,16 @@ final class Reception {
     recent.put(event.key(), true);
   }
 
+  /** What is suspected waits for a person, and moves no case. */
   private void keep(InboundEvent event) {
+    if (event.isQuarantined()) {
+      store.setAside(event);
+    } else {
+      bring(event);
+    }
+  }
+
+  private void bring(InboundEvent event) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Optional<CaseId> known = find(event);
       Commit.Outcome outcome = known.isPresent() ? add(known.get(), event) : openOrSetAside(event);

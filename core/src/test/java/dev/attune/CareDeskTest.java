@@ -24,12 +24,14 @@ import dev.attune.compose.Preferences;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.ChannelKind;
 import dev.attune.conversation.EventKey;
+import dev.attune.conversation.Flag;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.MessageEdited;
 import dev.attune.conversation.InboundEvent.MessageRemoved;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
+import dev.attune.conversation.Origin;
 import dev.attune.resolution.Ask;
 import dev.attune.resolution.Fact;
 import dev.attune.resolution.Purpose;
@@ -135,6 +137,54 @@ class CareDeskTest {
       assertThat(conversation.customer().id()).hasToString("robin");
       assertThat(conversation.others()).containsExactly(Identity.of(TownChannel.KIND, "sam"));
       assertThat(conversation.lastFromCustomer().orElseThrow().id()).hasToString("m1");
+    }
+
+    @Test
+    void whatAMachineWroteOpensNoCaseAndNoneAgainAndCountsForNobody() {
+      take("t1", written("m1", "robin").from(Origin.AUTO_REPLY));
+      assertThat(desk.list(TOWN, Optional.empty(), 10)).isEmpty();
+
+      take("t1", written("m2", "robin"));
+      desk.reply(only(), RS, says(Purpose.RESOLVE, "It is booked."));
+      deliver();
+      take("t1", written("m900", "robin").from(Origin.AUTO_REPLY));
+
+      assertThat(known().status()).isEqualTo(Case.Status.RESOLVED);
+      assertThat(known().timeline().get(known().timeline().size() - 1))
+          .isInstanceOfSatisfying(
+              CaseEvent.MessageAdded.class,
+              added -> assertThat(added.voice()).isEqualTo(CaseEvent.Voice.MACHINE));
+      assertThat(known().latest().orElseThrow().conversation().lastFromCustomer())
+          .map(message -> message.id().value())
+          .contains("m2");
+    }
+
+    @Test
+    void whatIsSuspectedMovesNoCaseAndIsKeptForAPerson() {
+      take("t1", written("m1", "robin"));
+      Case before = known();
+      Message forged = written("m2", "eve")
+          .flagged(Flag.quarantine(Flag.REPLY_TOKEN_OF_ANOTHER_SENDER, "eve", "m1"));
+
+      take("t1", forged);
+      take("t2", written("m3", "eve").flagged(Flag.quarantine("x")));
+
+      assertThat(known()).isEqualTo(before);
+      assertThat(desk.setAside(TOWN, 10)).hasSize(2).allMatch(InboundEvent::isQuarantined);
+    }
+
+    private Message written(String id, String author) {
+      return town.received(SQUARE, "t1", id, author, "Where is my refund?").message();
+    }
+
+    private void take(String thread, Message message) {
+      desk.take(List.of(new InboundEvent.MessageReceived(
+          key("message:" + message.id()),
+          SQUARE,
+          new NativeId(thread),
+          TownChannel.BRAND,
+          message,
+          true)));
     }
 
     @Test

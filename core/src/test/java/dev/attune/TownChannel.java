@@ -139,7 +139,8 @@ final class TownChannel implements ChannelProvider, Channel {
     return received(SurfaceId.parse(fields[0]), fields[1], fields[2], fields[3], fields[4]);
   }
 
-  InboundEvent received(SurfaceId surface, String thread, String id, String author, String text) {
+  MessageReceived received(
+      SurfaceId surface, String thread, String id, String author, String text) {
     Message message = Message.of(
         new NativeId(id),
         Identity.of(KIND, author),

@@ -56,7 +56,9 @@ public sealed interface CaseEvent {
     /** We. */
     BRAND,
     /** Somebody else who speaks in the same thread. */
-    OTHER
+    OTHER,
+    /** A machine, in whoever's name: an automatic answer, a notice, a bounce. */
+    MACHINE
   }
 
   /** Why a part of a reply does not go out. */

@@ -33,10 +33,12 @@ public final class Intake {
    * The case an event opens.
    *
    * @param event an event that belongs to no case yet
-   * @return the timeline of a new case; empty if the event is not meant for us, or nobody has to answer it
+   * @return the timeline of a new case; empty if the event is not meant for us, a machine wrote it, or nobody has to answer it
    */
   public static Optional<List<CaseEvent>> open(InboundEvent event) {
-    if (event instanceof InboundEvent.MessageReceived received && received.addressed()) {
+    if (event instanceof InboundEvent.MessageReceived received
+        && received.addressed()
+        && !received.message().origin().isAutomatic()) {
       ThreadKey where = new ThreadKey(event.key().account(), received.surface(), received.thread());
       return Optional.of(opening(event, where, received.brand(), received.message()));
     }
@@ -103,7 +105,7 @@ public final class Intake {
     if (there.isEmpty()) {
       events.add(new ConversationJoined(conversation, message.at()));
     }
-    Voice voice = voice(conversation.conversation(), message.author());
+    Voice voice = voice(conversation.conversation(), message);
     if (voice == Voice.CUSTOMER && known.status() == Case.Status.RESOLVED) {
       events.add(new Reopened(message.at()));
     }
@@ -167,7 +169,11 @@ public final class Intake {
             where.surface(), where.thread(), brand, customer, List.of(), Map.of(), Set.of()));
   }
 
-  private static Voice voice(Conversation conversation, Identity author) {
+  private static Voice voice(Conversation conversation, Message message) {
+    Identity author = message.author();
+    if (message.origin().isAutomatic()) {
+      return Voice.MACHINE;
+    }
     if (author.isSameAs(conversation.customer())) {
       return Voice.CUSTOMER;
     }

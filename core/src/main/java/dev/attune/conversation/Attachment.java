@@ -12,11 +12,14 @@ import java.util.Optional;
  * @param name the file name as the sender gave it
  */
 public record Attachment(String type, Optional<URI> href, Optional<String> name) {
-  /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
+  /**
+   * Checks that nothing is null. What no store keeps as it is becomes U+FFFD; in the name, so does what would end the line or
+   * show the name's ending elsewhere.
+   */
   public Attachment {
     type = Unicode.clean(type);
     href = href.filter(address -> Unicode.halfPair(address.toString()) < 0);
-    name = name.map(Unicode::clean);
+    name = name.map(Unicode::fileName);
   }
 
   @Override

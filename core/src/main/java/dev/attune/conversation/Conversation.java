@@ -66,13 +66,14 @@ public record Conversation(
   }
 
   /**
-   * What the customer wrote last: what a reply answers.
+   * What the customer wrote last: what a reply answers. What a machine wrote in the customer's name does not count.
    *
    * @return the message; empty if the customer's messages are all gone
    */
   public Optional<Message> lastFromCustomer() {
     return messages.stream()
-        .filter(message -> message.author().isSameAs(customer))
+        .filter(
+            message -> message.author().isSameAs(customer) && !message.origin().isAutomatic())
         .reduce((first, second) -> second);
   }
 

@@ -95,7 +95,17 @@ public final class ConversationJson {
     List<Attachment> attachments =
         in.objects("attachments").stream().map(ConversationJson::attachment).toList();
     Map<String, String> details = in.textMap("details");
-    return in.build(() -> new Message(id, author, at, text, inReplyTo, attachments, details));
+    Origin origin = in.word("origin", Origin.class, Origin.PERSON);
+    List<Flag> flags = in.objects("flags").stream().map(ConversationJson::flag).toList();
+    return in.build(
+        () -> new Message(id, author, at, text, inReplyTo, attachments, details, origin, flags));
+  }
+
+  private static Flag flag(JsonIn in) {
+    String code = in.text("code");
+    boolean quarantined = in.flag("quarantined");
+    List<String> evidence = in.has("evidence") ? in.texts("evidence") : List.of();
+    return in.build(() -> new Flag(code, quarantined, evidence));
   }
 
   private static Attachment attachment(JsonIn in) {
@@ -122,6 +132,17 @@ public final class ConversationJson {
     if (!message.details().isEmpty()) {
       out.textMap("details", new TreeMap<>(message.details()));
     }
+    if (message.origin() != Origin.PERSON) {
+      out.put("origin", message.origin());
+    }
+    if (!message.flags().isEmpty()) {
+      out.objects("flags", message.flags(), ConversationJson::write);
+    }
+  }
+
+  private static void write(JsonOut out, Flag flag) {
+    out.put("code", flag.code()).put("quarantined", flag.quarantined());
+    out.texts("evidence", flag.evidence());
   }
 
   private static void write(JsonOut out, Attachment attachment) {

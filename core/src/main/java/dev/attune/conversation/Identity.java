@@ -14,12 +14,16 @@ import java.util.Optional;
  */
 public record Identity(
     ChannelKind channel, NativeId id, Optional<String> handle, Optional<String> name) {
-  /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
+  /**
+   * Checks that nothing is null. Handle and name are made safe to stand in a line: what no store keeps as it is and what would
+   * end the line becomes U+FFFD, and what turns the direction of writing turns only its own (between U+2068 and U+2069). Else
+   * they are kept as they are, in the normal form they came in.
+   */
   public Identity {
     Objects.requireNonNull(channel, "channel");
     Objects.requireNonNull(id, "id");
-    handle = handle.map(Unicode::clean);
-    name = name.map(Unicode::clean);
+    handle = handle.map(Unicode::name);
+    name = name.map(Unicode::name);
   }
 
   /**

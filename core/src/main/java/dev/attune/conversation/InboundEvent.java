@@ -88,6 +88,15 @@ public sealed interface InboundEvent {
   Instant at();
 
   /**
+   * Whether a person has to look before it has any effect.
+   *
+   * @return true if it brings a message with a flag that says so
+   */
+  default boolean isQuarantined() {
+    return false;
+  }
+
+  /**
    * Somebody other than us wrote something.
    *
    * @param key the permanent name
@@ -121,6 +130,11 @@ public sealed interface InboundEvent {
     }
 
     @Override
+    public boolean isQuarantined() {
+      return message.isQuarantined();
+    }
+
+    @Override
     public Instant at() {
       return message.at();
     }
@@ -135,10 +149,33 @@ public sealed interface InboundEvent {
    * @param message the platform's id of the message that changed
    * @param text what stands there now
    * @param at when
+   * @param whole all of the message as it stands now, if the platform says it: an edit that names us for the first time then
+   *     opens a case
    */
   record MessageEdited(
-      EventKey key, SurfaceId surface, NativeId thread, NativeId message, String text, Instant at)
+      EventKey key,
+      SurfaceId surface,
+      NativeId thread,
+      NativeId message,
+      String text,
+      Instant at,
+      Optional<Whole> whole)
       implements InboundEvent {
+    /**
+     * All of a message that was edited.
+     *
+     * @param brand our account as the platform knows it
+     * @param message the message as it stands now, under the id it had from the start
+     * @param addressed whether it is meant for us now
+     */
+    public record Whole(Identity brand, Message message, boolean addressed) {
+      /** Checks that nothing is null. */
+      public Whole {
+        Objects.requireNonNull(brand, "brand");
+        Objects.requireNonNull(message, "message");
+      }
+    }
+
     /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
     public MessageEdited {
       Objects.requireNonNull(key, "key");
@@ -147,6 +184,32 @@ public sealed interface InboundEvent {
       Objects.requireNonNull(message, "message");
       Objects.requireNonNull(at, "at");
       text = Unicode.clean(text);
+      Objects.requireNonNull(whole, "whole");
+    }
+
+    /**
+     * An edit of which the platform tells the new text alone.
+     *
+     * @param key the permanent name
+     * @param surface where
+     * @param thread the platform's id of the thread
+     * @param message the platform's id of the message that changed
+     * @param text what stands there now
+     * @param at when
+     */
+    public MessageEdited(
+        EventKey key,
+        SurfaceId surface,
+        NativeId thread,
+        NativeId message,
+        String text,
+        Instant at) {
+      this(key, surface, thread, message, text, at, Optional.empty());
+    }
+
+    @Override
+    public boolean isQuarantined() {
+      return whole.filter(each -> each.message().isQuarantined()).isPresent();
     }
 
     @Override
@@ -247,6 +310,11 @@ public sealed interface InboundEvent {
     @Override
     public Kind kind() {
       return Kind.CHOICE_MADE;
+    }
+
+    @Override
+    public boolean isQuarantined() {
+      return message.isQuarantined();
     }
 
     @Override

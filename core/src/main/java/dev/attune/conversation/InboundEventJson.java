@@ -48,6 +48,13 @@ public final class InboundEventJson {
     place(out, event.surface(), event.thread())
         .put("message", event.message().value())
         .put("text", event.text());
+    event.whole().ifPresent(whole -> write(out.object("whole"), whole));
+  }
+
+  private static void write(JsonOut out, MessageEdited.Whole whole) {
+    out.put("addressed", whole.addressed());
+    ConversationJson.write(out.object("brand"), whole.brand());
+    ConversationJson.write(out.object("message"), whole.message());
   }
 
   private static void write(JsonOut out, MessageRemoved event) {

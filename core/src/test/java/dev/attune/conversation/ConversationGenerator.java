@@ -40,8 +40,15 @@ public final class ConversationGenerator {
   }
 
   private static List<String> texts(Resolution resolution) {
-    List<String> texts =
-        new ArrayList<>(List.of("", " ", "\u0007 bell", "\r\n", "\ud83d", "\u0000"));
+    List<String> texts = new ArrayList<>(List.of(
+        "",
+        " ",
+        "\u0007 bell",
+        "\r\n",
+        "\ud83d",
+        "\u0000",
+        "\u202egnp",
+        "\u2068a\u2069\u2069\u2066b"));
     resolution.goal().ifPresent(texts::add);
     resolution.parts().stream()
         .filter(Say.class::isInstance)
@@ -88,7 +95,16 @@ public final class ConversationGenerator {
             ? Optional.of(new NativeId("<" + (number + 1) + ">"))
             : Optional.empty(),
         random.nextInt(4) == 0 ? List.of(attachment(), attachment()) : List.of(),
-        random.nextInt(3) == 0 ? Map.of("root", word(), "a b.c", pick(texts)) : Map.of());
+        random.nextInt(3) == 0 ? Map.of("root", word(), "a b.c", pick(texts)) : Map.of(),
+        random.nextInt(3) == 0 ? pick(List.of(Origin.values())) : Origin.PERSON,
+        random.nextInt(4) == 0 ? List.of(flag(), flag()) : List.of());
+  }
+
+  private Flag flag() {
+    return new Flag(
+        pick(List.of(Flag.LOOK_ALIKE_HANDLE, "x-1")),
+        random.nextBoolean(),
+        random.nextBoolean() ? List.of() : List.of("person-" + random.nextInt(3), pick(texts)));
   }
 
   private Attachment attachment() {

@@ -26,7 +26,10 @@ class ConversationJsonTest {
           {"id": "m1", "author": {"id": "robin"}, "at": "2026-11-22T12:00:00Z", "text": "Where is my refund?",
            "attachments": [{"type": "image/png", "href": "https://example.com/bill.png", "name": "bill.png"}],
            "details": {"root": "t1"}},
-          {"id": "m2", "author": {"id": "acme"}, "at": "2026-11-22T12:05:00Z", "text": "Looking into it.", "inReplyTo": "m1"}
+          {"id": "m2", "author": {"id": "acme"}, "at": "2026-11-22T12:05:00Z", "text": "Looking into it.", "inReplyTo": "m1"},
+          {"id": "m3", "author": {"id": "acme-care"}, "at": "2026-11-22T12:06:00Z", "text": "Send us your card.",
+           "origin": "uncertain",
+           "flags": [{"code": "impostor-of-brand", "quarantined": false, "evidence": ["acme-care", "acme"]}]}
         ],
         "heard": {"plaza/whisper": "2026-11-21T08:00:00Z"},
         "spent": ["plaza/mail"]
@@ -65,7 +68,14 @@ class ConversationJsonTest {
                     "Looking into it.",
                     Optional.of(new NativeId("m1")),
                     List.of(),
-                    Map.of())),
+                    Map.of()),
+                Message.of(
+                        new NativeId("m3"),
+                        Identity.of(plaza, "acme-care"),
+                        Instant.parse("2026-11-22T12:06:00Z"),
+                        "Send us your card.")
+                    .from(Origin.UNCERTAIN)
+                    .flagged(Flag.warning(Flag.IMPOSTOR_OF_BRAND, "acme-care", "acme"))),
             Map.of(SurfaceId.parse("plaza/whisper"), Instant.parse("2026-11-21T08:00:00Z")),
             Set.of(SurfaceId.parse("plaza/mail"))));
   }
@@ -90,7 +100,9 @@ class ConversationJsonTest {
             + "{\"id\":\"m1\",\"author\":{\"id\":\"robin\"},\"at\":\"2026-11-22T12:00:00Z\",\"text\":\"Where is my refund?\","
             + "\"attachments\":[{\"type\":\"image/png\",\"href\":\"https://example.com/bill.png\",\"name\":\"bill.png\"}],"
             + "\"details\":{\"root\":\"t1\"}},"
-            + "{\"id\":\"m2\",\"author\":{\"id\":\"acme\"},\"at\":\"2026-11-22T12:05:00Z\",\"text\":\"Looking into it.\",\"inReplyTo\":\"m1\"}],"
+            + "{\"id\":\"m2\",\"author\":{\"id\":\"acme\"},\"at\":\"2026-11-22T12:05:00Z\",\"text\":\"Looking into it.\",\"inReplyTo\":\"m1\"},"
+            + "{\"id\":\"m3\",\"author\":{\"id\":\"acme-care\"},\"at\":\"2026-11-22T12:06:00Z\",\"text\":\"Send us your card.\","
+            + "\"origin\":\"uncertain\",\"flags\":[{\"code\":\"impostor-of-brand\",\"quarantined\":false,\"evidence\":[\"acme-care\",\"acme\"]}]}],"
             + "\"heard\":{\"plaza/whisper\":\"2026-11-21T08:00:00Z\"},\"spent\":[\"plaza/mail\"]}");
   }
 
@@ -119,6 +131,9 @@ class ConversationJsonTest {
           {"root": "t1"}               | ["root"]                | $.messages[0].details: must be an object
           {"root": "t1"}               | {"root": 1}             | $.messages[0].details.root: must be a text
           {"root": "t1"}               | {"geheim ö": 1}         | $.messages[0].details.?: must be a text
+          "uncertain"                  | "geheim"                | $.messages[2].origin: must be one of [person, uncertain, list, auto-reply, notice, bounce, receipt]
+          "impostor-of-brand"          | "Impostor!"             | $.messages[2].flags[0]: code must have 1 to 64 lower-case letters, digits or hyphens, a letter first, for instance look-alike-handle
+          "quarantined": false         | "quarantined": 1        | $.messages[2].flags[0].quarantined: must be true or false
           "plaza/whisper"              | "whisper"               | $.heard: surface must be written channel/name, for instance email/mail
           "2026-11-21T08:00:00Z"       | "geheim"                | $.heard.plaza/whisper: must be a moment such as 2026-11-22T09:30:00Z
           "plaza/mail"                 | "plaza/mail", "geheim"  | $.spent[1]: surface must be written channel/name, for instance email/mail

@@ -51,6 +51,19 @@ class ConversationTest {
     }
 
     @Test
+    void areNotTheirMachines() {
+      Conversation conversation = begun()
+          .with(message("m2", ROBIN, 1, "I am at sea until May.").from(Origin.AUTO_REPLY))
+          .with(message("m3", ROBIN, 2, "Not delivered").from(Origin.BOUNCE));
+
+      assertThat(conversation.lastFromCustomer()).contains(FIRST);
+      assertThat(
+              conversation.with(message("m4", ROBIN, 3, "Hi").from(Origin.LIST)).lastFromCustomer())
+          .map(Message::id)
+          .contains(new NativeId("m4"));
+    }
+
+    @Test
     void areTheSameWhateverTheyAreCalledAtTheMoment() {
       Identity renamed = new Identity(PLAZA, ROBIN.id(), Optional.of("robin2"), Optional.of("R."));
       Message later = message("m2", renamed, 1, "Hello?");

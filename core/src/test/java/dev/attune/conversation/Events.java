@@ -28,7 +28,15 @@ final class Events {
   static List<InboundEvent> all() {
     return List.of(
         new MessageReceived(KEY, TALK, THREAD, ACME, MESSAGE, true),
-        new MessageEdited(KEY, TALK, THREAD, MESSAGE.id(), "Where is my parcel?", NOON),
+        new MessageEdited(
+            KEY,
+            TALK,
+            THREAD,
+            MESSAGE.id(),
+            "Where is my parcel?",
+            NOON,
+            Optional.of(
+                new MessageEdited.Whole(ACME, MESSAGE.withText("Where is my parcel?"), true))),
         new MessageRemoved(KEY, TALK, Optional.of(THREAD), MESSAGE.id(), NOON),
         new MessageEchoed(KEY, TALK, THREAD, Message.of(new NativeId("m2"), ACME, NOON, "Hi")),
         new ChoiceMade(KEY, TALK, THREAD, ACME, MESSAGE, "solved"),

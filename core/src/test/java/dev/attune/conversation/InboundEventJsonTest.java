@@ -16,7 +16,8 @@ class InboundEventJsonTest {
                 + "\"surface\":\"plaza/talk\",\"thread\":\"t1\",\"addressed\":true,\"brand\":{\"id\":\"acme\"},"
                 + "\"message\":{\"id\":\"m1\",\"author\":{\"id\":\"robin\"},\"at\":\"2026-11-22T12:00:00Z\",\"text\":\"Where is my refund?\"}}",
             "{\"kind\":\"message-edited\",\"account\":\"acme-care\",\"key\":\"talk:m1\",\"at\":\"2026-11-22T12:00:00Z\","
-                + "\"surface\":\"plaza/talk\",\"thread\":\"t1\",\"message\":\"m1\",\"text\":\"Where is my parcel?\"}",
+                + "\"surface\":\"plaza/talk\",\"thread\":\"t1\",\"message\":\"m1\",\"text\":\"Where is my parcel?\",\"whole\":{\"addressed\":true,\"brand\":{\"id\":\"acme\"},"
+                + "\"message\":{\"id\":\"m1\",\"author\":{\"id\":\"robin\"},\"at\":\"2026-11-22T12:00:00Z\",\"text\":\"Where is my parcel?\"}}}",
             "{\"kind\":\"message-removed\",\"account\":\"acme-care\",\"key\":\"talk:m1\",\"at\":\"2026-11-22T12:00:00Z\","
                 + "\"surface\":\"plaza/talk\",\"thread\":\"t1\",\"message\":\"m1\"}",
             "{\"kind\":\"message-echoed\",\"account\":\"acme-care\",\"key\":\"talk:m1\",\"at\":\"2026-11-22T12:00:00Z\","

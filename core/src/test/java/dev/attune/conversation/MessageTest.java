@@ -9,7 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MessageTest {
   private static final ChannelKind PLAZA = new ChannelKind("plaza");
@@ -61,6 +65,69 @@ class MessageTest {
         .isEqualTo(new Attachment("x\ufffd", Optional.empty(), Optional.of("a\ufffd.png")));
     assertThat(message.text()).isEqualTo("\ufffd half, \ud83d\udc4b whole, \ufffd");
     assertThat(message.details()).containsOnly(Map.entry("a", "\ufffd"));
+  }
+
+  @Test
+  void isSuspectedAndAutomaticAlsoWhenEditedOrEmptied() {
+    Message message = message("Hello", List.of(), Map.of())
+        .from(Origin.AUTO_REPLY)
+        .flagged(Flag.warning("a"))
+        .flagged(Flag.warning("a"));
+
+    assertThat(message.isQuarantined()).isFalse();
+    assertThat(List.of(message.withText("Bye"), message.emptied())).allSatisfy(each -> {
+      assertThat(each.origin()).isEqualTo(Origin.AUTO_REPLY);
+      assertThat(each.flags()).containsExactly(Flag.warning("a"));
+    });
+    assertThat(message.flagged(Flag.quarantine("b")).isQuarantined()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = """
+      Robin, Robin
+      Ro\\u0000bin, Ro\\ufffdbin
+      Ro\\r\\nbin\\u2028, Ro\\ufffd\\ufffdbin\\ufffd
+      \\u05d0\\u200f, \\u05d0\\u200f
+      Z\\u0308, Z\\u0308
+      \\u202enibor, \\u2068\\u202enibor\\u2069
+      \\u2066a, \\u2068\\u2066a\\u2069\\u2069
+      a\\u2069b\\u202a, \\u2068ab\\u202a\\u2069
+      \\u2068a\\u2069, \\u2068a\\u2069
+      \\u2068a\\u2069b, \\u2068\\u2068a\\u2069b\\u2069
+      \\u2069\\u2068, \\u2068\\u2068\\u2069\\u2069
+      """)
+  void namesTurnNothingButThemselves(String escaped, String expected) {
+    Identity robin = named(unescaped(escaped));
+
+    assertThat(robin.name()).contains(unescaped(expected));
+    assertThat(robin.handle()).isEqualTo(robin.name());
+    assertThat(named(robin.name().orElseThrow())).as("again").isEqualTo(robin);
+  }
+
+  @Test
+  void theNameOfAFileEndsWhereItSeemsToEnd() {
+    Attachment file =
+        new Attachment("image/png", Optional.empty(), Optional.of("bill\u202egnp.exe\n"));
+
+    assertThat(file.name()).contains("bill\ufffdgnp.exe\ufffd");
+  }
+
+  private static Identity named(String name) {
+    return new Identity(PLAZA, new NativeId("robin"), Optional.of(name), Optional.of(name));
+  }
+
+  private static String unescaped(String text) {
+    return Pattern.compile("\\\\(u[0-9a-f]{4}|r|n)")
+        .matcher(text)
+        .replaceAll(MessageTest::character);
+  }
+
+  private static String character(MatchResult escape) {
+    return switch (escape.group(1)) {
+      case "r" -> "\r";
+      case "n" -> "\n";
+      default -> Character.toString(Integer.parseInt(escape.group(1).substring(1), 16));
+    };
   }
 
   @Test
