@@ -43,7 +43,7 @@ final class Reception {
 
   void take(InboundEvent event) {
     if (recent.getIfPresent(event.key()) == null && !store.isKnown(event.key())) {
-      keep(event);
+      keep(Impostors.marked(event));
     }
     recent.put(event.key(), true);
   }

@@ -173,6 +173,26 @@ class CareDeskTest {
       assertThat(desk.setAside(TOWN, 10)).hasSize(2).allMatch(InboundEvent::isQuarantined);
     }
 
+    @Test
+    void whoIsReadAsTheBrandIsMarkedWhateverTheChannel() {
+      take("t1", written("m1", "robin"));
+      Identity impostor = new Identity(
+          TownChannel.KIND, new NativeId("eve"), Optional.empty(), Optional.of("Acme Саre"));
+      Identity brand = new Identity(
+          TownChannel.KIND, new NativeId("acme"), Optional.empty(), Optional.of("Acme Care"));
+      Message message = Message.of(new NativeId("m2"), impostor, NOW, "Send us your card.");
+      NativeId thread = new NativeId("t1");
+
+      desk.take(List.of(new InboundEvent.MessageReceived(
+          key("message:m2"), SQUARE, thread, brand, message, true)));
+
+      assertThat(known().conversations().get(0).conversation().messages())
+          .filteredOn(each -> each.id().value().equals("m2"))
+          .singleElement()
+          .satisfies(each -> assertThat(each.flags())
+              .containsExactly(Flag.warning(Flag.IMPOSTOR_OF_BRAND, "eve", "acme")));
+    }
+
     private Message written(String id, String author) {
       return town.received(SQUARE, "t1", id, author, "Where is my refund?").message();
     }
