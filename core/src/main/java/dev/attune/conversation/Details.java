@@ -1,8 +1,8 @@
 package dev.attune.conversation;
 
 import dev.attune.internal.Unicode;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What only a channel understands, as it can be kept everywhere. */
 final class Details {
@@ -10,11 +10,15 @@ final class Details {
 
   /** A copy in which what no store keeps as it is became U+FFFD. Most things have no details. */
   static Map<String, String> copy(Map<String, String> details) {
-    return details.isEmpty()
-        ? Map.of()
-        : details.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(
-                detail -> Unicode.clean(detail.getKey()),
-                detail -> Unicode.clean(detail.getValue())));
+    if (details.isEmpty()) {
+      return Map.of();
+    }
+    Map<String, String> clean = new HashMap<>();
+    details.forEach((name, value) -> {
+      if (clean.put(Unicode.clean(name), Unicode.clean(value)) != null) {
+        throw new IllegalArgumentException("details must have different names");
+      }
+    });
+    return Map.copyOf(clean);
   }
 }

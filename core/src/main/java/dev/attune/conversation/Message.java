@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One turn of a conversation, as it was written. U+0000 and halves of surrogate pairs, which no store keeps as they are, become
@@ -42,9 +41,7 @@ public record Message(
     text = Unicode.clean(text);
     Objects.requireNonNull(inReplyTo, "inReplyTo");
     attachments = List.copyOf(attachments);
-    details = details.entrySet().stream()
-        .collect(Collectors.toUnmodifiableMap(
-            detail -> Unicode.clean(detail.getKey()), detail -> Unicode.clean(detail.getValue())));
+    details = Details.copy(details);
     Objects.requireNonNull(origin, "origin");
     flags = List.copyOf(flags);
   }

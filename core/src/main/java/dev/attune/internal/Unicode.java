@@ -24,7 +24,12 @@ public final class Unicode {
 
   /** Whether a control character is in the text: a header or the lines of a log would not survive it. */
   public static boolean hasControl(CharSequence text) {
-    return text.chars().anyMatch(Character::isISOControl);
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text with U+FFFD for each half of a surrogate pair and each U+0000. */
