@@ -2,8 +2,7 @@ package dev.attune.channel.twitter;
 
 import static java.util.Map.entry;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.channel.twitter.Scope.EntryReader;
 import dev.attune.conversation.InboundEvent;
 import java.util.ArrayList;
@@ -18,8 +17,7 @@ import java.util.Set;
  */
 final class AccountActivity {
   private static final String REPLAY_END = "replay_job_status";
-  private static final Set<String> SIDE =
-      Set.of("for_user_id", "user_has_blocked", "is_blocked_by", "users", "apps");
+  private static final Set<String> SIDE = Set.of("user_has_blocked", "is_blocked_by", "apps");
   private static final Map<String, EntryReader> READERS = Map.ofEntries(
       entry("tweet_create_events", OldPost::event),
       entry("tweet_delete_events", OldPost::removed),
@@ -31,7 +29,6 @@ final class AccountActivity {
       entry("block_events", Signals::blocked),
       entry("mute_events", Scope.refusing("says nothing that belongs to a conversation")),
       entry("user_event", Scope.refusing("says that the account took back its consent")));
-  private static final EntryReader UNKNOWN = Scope.refusing("is of a type that is not known here");
 
   private final Accounts accounts;
 
@@ -39,46 +36,54 @@ final class AccountActivity {
     this.accounts = accounts;
   }
 
-  List<InboundEvent> read(JsonNode delivery) {
+  /** The names of the lists of events. */
+  static List<String> lists() {
+    return List.copyOf(READERS.keySet());
+  }
+
+  List<InboundEvent> read(DeliveryObject delivery) {
     return delivery.has(REPLAY_END) ? List.of() : events(delivery);
   }
 
-  private List<InboundEvent> events(JsonNode delivery) {
+  private List<InboundEvent> events(DeliveryObject delivery) {
+    DeliveryObject nothing = delivery.object("includes");
     try {
-      Scope scope = accounts.scope(
-          Fields.id(delivery, "for_user_id"),
-          People.in(delivery.path("users")),
-          MissingNode.getInstance());
-      return entries("delivery", delivery, scope);
+      return entries(
+          "delivery",
+          delivery,
+          delivery,
+          accounts.scope(Fields.id(delivery, "for_user_id"), People.in(delivery), nothing));
     } catch (UnreadableEntryException e) {
       return List.of(accounts
-          .nobody(MissingNode.getInstance())
+          .nobody(nothing)
           .unrecognized("delivery", delivery, String.valueOf(e.getMessage())));
     }
   }
 
   /** The events of an envelope; one of which nothing is known becomes one event that says so. */
-  static List<InboundEvent> entries(String type, JsonNode envelope, Scope scope) {
+  static List<InboundEvent> entries(
+      String type, DeliveryObject envelope, DeliveryObject whole, Scope scope) {
     List<InboundEvent> events = new ArrayList<>();
     boolean known = false;
-    for (Map.Entry<String, JsonNode> field : envelope.properties()) {
-      if (SIDE.contains(field.getKey()) || !field.getValue().isContainerNode()) {
-        continue;
+    for (String name : envelope.names()) {
+      EntryReader reader = READERS.get(name);
+      if (reader != null && (envelope.isList(name) || envelope.isObject(name))) {
+        known = true;
+        all(envelope, name).forEach(entry -> events.add(scope.read(name, entry, reader)));
       }
-      known = true;
-      events.addAll(all(field.getKey(), field.getValue(), scope));
+    }
+    for (String name : envelope.others()) {
+      if (!SIDE.contains(name)) {
+        known = true;
+        events.add(scope.unrecognized(name, whole, "is of a type that is not known here"));
+      }
     }
     return known
         ? events
-        : List.of(scope.unrecognized(type, envelope, "holds no event that is known here"));
+        : List.of(scope.unrecognized(type, whole, "holds no event that is known here"));
   }
 
-  private static List<InboundEvent> all(String type, JsonNode entries, Scope scope) {
-    EntryReader reader = READERS.getOrDefault(type, UNKNOWN);
-    List<InboundEvent> events = new ArrayList<>();
-    for (JsonNode entry : entries.isArray() ? entries : List.of(entries)) {
-      events.add(scope.read(type, entry, reader));
-    }
-    return events;
+  private static List<DeliveryObject> all(DeliveryObject envelope, String name) {
+    return envelope.isList(name) ? envelope.objects(name) : List.of(envelope.object(name));
   }
 }

@@ -1,6 +1,6 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.NativeId;
@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 record Accounts(AccountId account, Optional<NativeId> userId, InstantSource clock) {
   /** What is known of a delivery for the named user, or for our account if it names nobody. */
-  Scope scope(Optional<NativeId> named, People people, JsonNode includes) {
+  Scope scope(Optional<NativeId> named, People people, DeliveryObject includes) {
     NativeId brand = named
         .or(() -> userId)
         .orElseThrow(() -> new UnreadableEntryException(
@@ -28,7 +28,7 @@ record Accounts(AccountId account, Optional<NativeId> userId, InstantSource cloc
   }
 
   /** Something that cannot be read far enough to know whom it is for. */
-  Scope nobody(JsonNode includes) {
+  Scope nobody(DeliveryObject includes) {
     Identity unknown = Identity.of(Places.TWITTER, "0");
     return new Scope(account, unknown, People.in(), includes, clock.instant());
   }

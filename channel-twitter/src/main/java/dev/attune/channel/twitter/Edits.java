@@ -1,8 +1,9 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.NativeId;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The versions of a post. Each has an id of its own; the first is the one by which a conversation knows it.
@@ -13,11 +14,10 @@ final class Edits {
   private Edits() {}
 
   /** The first version of a post, if the post is a later one. */
-  static Optional<NativeId> original(JsonNode post, NativeId id) {
-    JsonNode history = Fields.first(post, "edit_history_tweet_ids", "edit_history_post_ids");
-    return Optional.of(history.path(0))
-        .filter(JsonNode::isTextual)
-        .map(JsonNode::textValue)
+  static Optional<NativeId> original(DeliveryObject post, NativeId id) {
+    return Stream.of("edit_history_tweet_ids", "edit_history_post_ids")
+        .flatMap(name -> post.textsOrWholes(name).stream().limit(1))
+        .findFirst()
         .filter(Fields::isId)
         .map(NativeId::new)
         .filter(first -> !first.equals(id));

@@ -2,11 +2,12 @@ package dev.attune.channel.twitter;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.NativeId;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Fields of what X delivers, by their old and new names.
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Fields {
   /** Ids are decimal texts of up to 19 digits, more than a {@code double} can hold. */
-  private static final Pattern ID = Pattern.compile("[0-9]{1,19}");
+  private static final int MAX_ID = 19;
 
   private Fields() {}
 
@@ -37,15 +38,51 @@ final class Fields {
         .map(NativeId::new);
   }
 
+  /** The first of these fields of a delivery that is an id. One that cannot be read is as good as absent. */
+  static Optional<NativeId> id(DeliveryObject object, String... names) {
+    for (String name : names) {
+      if (object.has(name)) {
+        return object.textOrWhole(name).filter(Fields::isId).map(NativeId::new);
+      }
+    }
+    return Optional.empty();
+  }
+
   /** An id that must be there. */
-  static NativeId requiredId(JsonNode node, String... names) {
-    return id(node, names)
+  static NativeId requiredId(DeliveryObject object, String... names) {
+    return id(object, names)
         .orElseThrow(
             () -> new UnreadableEntryException(names[0] + " must be an id of 1 to 19 digits"));
   }
 
   static boolean isId(String text) {
-    return ID.matcher(text).matches();
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return length > 0 && length <= MAX_ID;
+  }
+
+  /** The first of these fields of a delivery that is there, as a text. */
+  static Optional<String> text(DeliveryObject object, String... names) {
+    for (String name : names) {
+      if (object.has(name)) {
+        return object.text(name);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The list that has one of these names. */
+  static List<DeliveryObject> objects(DeliveryObject object, String... names) {
+    for (String name : names) {
+      if (object.isList(name)) {
+        return object.objects(name);
+      }
+    }
+    return List.of();
   }
 
   /** A text that may be absent. */
@@ -55,8 +92,8 @@ final class Fields {
   }
 
   /** A web address; nothing if it is anything else. */
-  static Optional<URI> webAddress(JsonNode node, String... names) {
-    return text(node, names).flatMap(Fields::webAddress);
+  static Optional<URI> webAddress(DeliveryObject object, String... names) {
+    return text(object, names).flatMap(Fields::webAddress);
   }
 
   private static Optional<URI> webAddress(String text) {

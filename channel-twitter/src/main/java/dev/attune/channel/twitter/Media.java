@@ -1,16 +1,19 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.Attachment;
 import java.util.Optional;
 
 /** Pictures and videos that came with a post or message, in the shape of either dialect. */
 final class Media {
+  /** A question with answers to choose from, of which no more is delivered than that it is there. */
+  static final Attachment POLL = new Attachment("poll", Optional.empty(), Optional.empty());
+
   private static final String UNKNOWN = "media";
 
   private Media() {}
 
-  static Attachment read(JsonNode media) {
+  static Attachment read(DeliveryObject media) {
     return new Attachment(
         Fields.text(media, "type").orElse(UNKNOWN),
         Fields.webAddress(media, "url_https", "media_url_https")
@@ -18,8 +21,13 @@ final class Media {
         Optional.empty());
   }
 
-  /** What is known of media by its key alone. */
-  static Attachment unknown() {
+  /** What was included for a key; no more than that there is something, if nothing was. */
+  static Attachment find(String key, Scope scope) {
+    for (DeliveryObject media : scope.includes().objects("media")) {
+      if (media.text("media_key").filter(key::equals).isPresent()) {
+        return read(media);
+      }
+    }
     return new Attachment(UNKNOWN, Optional.empty(), Optional.empty());
   }
 }

@@ -1,6 +1,7 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
+import java.util.List;
 import java.util.Optional;
 
 /** Who is named in a text. */
@@ -8,16 +9,23 @@ final class Mentions {
   private Mentions() {}
 
   /** Whether we are among those named. */
-  static boolean name(Scope scope, JsonNode mentions) {
-    for (JsonNode mention : mentions) {
-      if (isBrand(scope, mention)) {
-        return true;
-      }
-    }
-    return false;
+  static boolean name(Scope scope, List<DeliveryObject> mentions) {
+    return mentions.stream().anyMatch(mention -> isBrand(scope, mention));
   }
 
-  private static boolean isBrand(Scope scope, JsonNode mention) {
+  /** The scope, knowing how we are called if a mention tells and nothing else did. */
+  static Scope introducing(Scope scope, List<DeliveryObject> mentions) {
+    return scope.brand().handle().isPresent()
+        ? scope
+        : mentions.stream()
+            .filter(mention -> isBrand(scope, mention))
+            .findFirst()
+            .map(People::read)
+            .map(scope::with)
+            .orElse(scope);
+  }
+
+  private static boolean isBrand(Scope scope, DeliveryObject mention) {
     Optional<String> id = Fields.text(mention, "id_str", "id");
     if (id.isPresent()) {
       return id.get().equals(scope.brand().id().value());

@@ -1,13 +1,12 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.Attachment;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.MessageRemoved;
 import dev.attune.conversation.NativeId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,32 +22,37 @@ final class NewPost {
   private NewPost() {}
 
   /** A post of which the text has to tell whether it is meant for us. */
-  static InboundEvent event(JsonNode node, Scope scope) {
-    return read(node, scope, false).event(scope);
+  static InboundEvent event(DeliveryObject node, Scope scope) {
+    return event(node, scope, false);
   }
 
   /** A post that the platform delivers because it is meant for us. */
-  static InboundEvent addressed(JsonNode node, Scope scope) {
-    return read(node, scope, true).event(scope);
+  static InboundEvent addressed(DeliveryObject node, Scope scope) {
+    return event(node, scope, true);
+  }
+
+  private static InboundEvent event(DeliveryObject node, Scope scope, boolean addressed) {
+    Scope introduced =
+        Mentions.introducing(scope, whole(node).object("entities").objects("mentions"));
+    return read(node, introduced, addressed).event(introduced);
   }
 
   /** A post that passes on another. */
-  static InboundEvent shared(JsonNode node, Scope scope) {
+  static InboundEvent shared(DeliveryObject node, Scope scope) {
     Post post = read(node, scope, false);
     return post.shared(scope, post.reposted());
   }
 
-  static InboundEvent removed(JsonNode node, Scope scope) {
+  static InboundEvent removed(DeliveryObject node, Scope scope) {
     NativeId id = Fields.requiredId(node, "id");
     return new MessageRemoved(
         scope.key("post-delete:" + id), Places.POST, Optional.empty(), id, scope.received());
   }
 
-  private static Post read(JsonNode node, Scope scope, boolean addressed) {
+  private static Post read(DeliveryObject node, Scope scope, boolean addressed) {
     NativeId id = Fields.requiredId(node, "id");
     NativeId author = Fields.requiredId(node, "author_id");
-    JsonNode note = Fields.first(node, "note_tweet", "note_post");
-    JsonNode whole = note.hasNonNull("text") ? note : node;
+    DeliveryObject whole = whole(node);
     Optional<NativeId> quoted = reference(node, Set.of("quoted"));
     Optional<NativeId> original = Edits.original(node, id);
     Optional<NativeId> inReplyTo = Fields.id(node, "in_reply_to_tweet_id", "in_reply_to_post_id")
@@ -57,10 +61,7 @@ final class NewPost {
         id,
         scope.people().find(author),
         Times.of(node, scope.received()),
-        PostText.of(
-            Fields.text(whole, "text").orElse(""),
-            whole.path("display_text_range"),
-            whole.path("entities").path("urls")),
+        PostText.of(Fields.text(whole, "text").orElse(""), whole),
         inReplyTo,
         Fields.id(node, "conversation_id")
             .or(() -> inReplyTo)
@@ -70,53 +71,48 @@ final class NewPost {
         original,
         reference(node, REPOSTED),
         attachments(node, scope),
-        quoted
-            .map(post -> Map.of(TwitterChannelProvider.QUOTED_POST, post.value()))
-            .orElse(Map.of()));
+        PostDetails.of(quoted, node, scope.people().isProtected(author)));
+  }
+
+  /** The post as far as it has a long form, or as it is. */
+  private static DeliveryObject whole(DeliveryObject node) {
+    DeliveryObject note = node.object(node.has("note_tweet") ? "note_tweet" : "note_post");
+    return note.has("text") ? note : node;
   }
 
   private static boolean isAddressed(
-      JsonNode node, JsonNode whole, Optional<NativeId> quoted, Scope scope) {
+      DeliveryObject node, DeliveryObject whole, Optional<NativeId> quoted, Scope scope) {
     boolean answers =
         Fields.id(node, "in_reply_to_user_id").filter(scope::isBrand).isPresent();
     return answers
-        || Mentions.name(scope, whole.path("entities").path("mentions"))
-        || Mentions.name(scope, node.path("entities").path("mentions"))
+        || Mentions.name(scope, whole.object("entities").objects("mentions"))
+        || Mentions.name(scope, node.object("entities").objects("mentions"))
         || quoted.filter(post -> isOurs(post, scope)).isPresent();
   }
 
   private static boolean isOurs(NativeId post, Scope scope) {
-    for (JsonNode included : Fields.first(scope.includes(), "tweets", "posts")) {
-      if (post.value().equals(included.path("id").asText())) {
+    for (DeliveryObject included : Fields.objects(scope.includes(), "tweets", "posts")) {
+      if (Fields.id(included, "id").filter(post::equals).isPresent()) {
         return Fields.id(included, "author_id").filter(scope::isBrand).isPresent();
       }
     }
     return false;
   }
 
-  private static Optional<NativeId> reference(JsonNode node, Set<String> types) {
-    for (JsonNode reference : Fields.first(node, "referenced_tweets", "referenced_posts")) {
-      if (types.contains(reference.path("type").asText())) {
+  private static Optional<NativeId> reference(DeliveryObject node, Set<String> types) {
+    for (DeliveryObject reference : Fields.objects(node, "referenced_tweets", "referenced_posts")) {
+      if (reference.text("type").filter(types::contains).isPresent()) {
         return Fields.id(reference, "id");
       }
     }
     return Optional.empty();
   }
 
-  private static List<Attachment> attachments(JsonNode node, Scope scope) {
+  private static List<Attachment> attachments(DeliveryObject node, Scope scope) {
+    DeliveryObject keys = node.object("attachments");
     List<Attachment> attachments = new ArrayList<>();
-    for (JsonNode key : node.path("attachments").path("media_keys")) {
-      attachments.add(attachment(key.asText(), scope));
-    }
+    keys.textsOrWholes("media_keys").forEach(key -> attachments.add(Media.find(key, scope)));
+    keys.textsOrWholes("poll_ids").forEach(poll -> attachments.add(Media.POLL));
     return attachments;
-  }
-
-  private static Attachment attachment(String key, Scope scope) {
-    for (JsonNode media : scope.includes().path("media")) {
-      if (key.equals(media.path("media_key").asText())) {
-        return Media.read(media);
-      }
-    }
-    return Media.unknown();
   }
 }

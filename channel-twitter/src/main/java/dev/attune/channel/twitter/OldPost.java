@@ -1,14 +1,12 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.Attachment;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.MessageRemoved;
 import dev.attune.conversation.NativeId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,12 +18,15 @@ import java.util.Optional;
 final class OldPost {
   private OldPost() {}
 
-  static InboundEvent event(JsonNode node, Scope scope) {
-    return read(node, scope).event(scope);
+  static InboundEvent event(DeliveryObject node, Scope scope) {
+    DeliveryObject whole = whole(node);
+    Scope introduced =
+        Mentions.introducing(scope, whole.object("entities").objects("user_mentions"));
+    return read(node, whole, introduced).event(introduced);
   }
 
-  static InboundEvent removed(JsonNode node, Scope scope) {
-    NativeId id = Fields.requiredId(node.path("status"), "id_str", "id");
+  static InboundEvent removed(DeliveryObject node, Scope scope) {
+    NativeId id = Fields.requiredId(node.object("status"), "id_str", "id");
     return new MessageRemoved(
         scope.key("post-delete:" + id),
         Places.POST,
@@ -34,11 +35,9 @@ final class OldPost {
         Times.of(node, scope.received()));
   }
 
-  private static Post read(JsonNode node, Scope scope) {
+  private static Post read(DeliveryObject node, DeliveryObject whole, Scope scope) {
     NativeId id = Fields.requiredId(node, "id_str", "id");
-    Identity author = People.read(node.path("user"));
-    JsonNode whole =
-        node.path("extended_tweet").hasNonNull("full_text") ? node.path("extended_tweet") : node;
+    Identity author = People.read(node.object("user"));
     Optional<NativeId> inReplyTo =
         Fields.id(node, "in_reply_to_status_id_str", "in_reply_to_status_id");
     Optional<NativeId> original = Edits.original(node, id);
@@ -46,37 +45,40 @@ final class OldPost {
         id,
         author,
         Times.of(node, scope.received()),
-        PostText.of(
-            Fields.text(whole, "full_text", "text").orElse(""),
-            whole.path("display_text_range"),
-            whole.path("entities").path("urls")),
+        PostText.of(Fields.text(whole, "full_text", "text").orElse(""), whole),
         inReplyTo,
         inReplyTo.or(() -> original).orElse(id),
         isAddressed(node, whole, scope),
         original,
-        Fields.id(node.path("retweeted_status"), "id_str", "id"),
+        Fields.id(node.object("retweeted_status"), "id_str", "id"),
         attachments(whole),
-        Fields.id(node, "quoted_status_id_str", "quoted_status_id")
-            .map(quoted -> Map.of(TwitterChannelProvider.QUOTED_POST, quoted.value()))
-            .orElse(Map.of()));
+        PostDetails.of(
+            Fields.id(node, "quoted_status_id_str", "quoted_status_id"),
+            node,
+            node.object("user").isTrue("protected")));
   }
 
-  private static boolean isAddressed(JsonNode node, JsonNode whole, Scope scope) {
+  /** The post as far as it has a long form, or as it is. */
+  private static DeliveryObject whole(DeliveryObject node) {
+    DeliveryObject extended = node.object("extended_tweet");
+    return extended.has("full_text") ? extended : node;
+  }
+
+  private static boolean isAddressed(DeliveryObject node, DeliveryObject whole, Scope scope) {
     boolean answers = isBrand(node, scope, "in_reply_to_user_id_str", "in_reply_to_user_id");
-    boolean quotes = isBrand(node.path("quoted_status").path("user"), scope, "id_str", "id");
-    return answers || quotes || Mentions.name(scope, whole.path("entities").path("user_mentions"));
+    boolean quotes = isBrand(node.object("quoted_status").object("user"), scope, "id_str", "id");
+    return answers
+        || quotes
+        || Mentions.name(scope, whole.object("entities").objects("user_mentions"));
   }
 
-  private static boolean isBrand(JsonNode node, Scope scope, String... names) {
+  private static boolean isBrand(DeliveryObject node, Scope scope, String... names) {
     return Fields.id(node, names).filter(scope::isBrand).isPresent();
   }
 
-  private static List<Attachment> attachments(JsonNode whole) {
-    JsonNode all = whole.path("extended_entities").path("media");
-    List<Attachment> attachments = new ArrayList<>();
-    for (JsonNode media : all.isArray() ? all : whole.path("entities").path("media")) {
-      attachments.add(Media.read(media));
-    }
-    return attachments;
+  private static List<Attachment> attachments(DeliveryObject whole) {
+    DeliveryObject extended = whole.object("extended_entities");
+    DeliveryObject holder = extended.isList("media") ? extended : whole.object("entities");
+    return holder.objects("media").stream().map(Media::read).toList();
   }
 }

@@ -1,22 +1,25 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.NativeId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** The people a delivery tells about, whichever way it lists them. */
 final class People {
   private final Map<NativeId, Identity> known = new HashMap<>();
+  private final Set<NativeId> hidden = new HashSet<>();
 
-  /** Those in lists or maps of users; a user may stand in a {@code data} of its own. */
-  static People in(JsonNode... lists) {
+  /** Those in the {@code users} of these objects, lists or maps by id; a user may stand in a {@code data} of its own. */
+  static People in(DeliveryObject... holders) {
     People people = new People();
-    for (JsonNode list : lists) {
-      for (JsonNode user : list) {
-        people.add(user);
-      }
+    for (DeliveryObject holder : holders) {
+      holder.objects("users").forEach(people::add);
+      DeliveryObject map = holder.object("users");
+      map.names().forEach(id -> people.add(map.object(id)));
     }
     return people;
   }
@@ -28,8 +31,8 @@ final class People {
   }
 
   /** A user object, in the shape of either dialect. */
-  static Identity read(JsonNode user) {
-    JsonNode plain = user.path("data").isObject() ? user.path("data") : user;
+  static Identity read(DeliveryObject user) {
+    DeliveryObject plain = plain(user);
     return new Identity(
         Places.TWITTER,
         Fields.requiredId(plain, "id_str", "id"),
@@ -37,11 +40,23 @@ final class People {
         Fields.text(plain, "name"));
   }
 
+  /** Whether what somebody posts is shown to those alone whom they let follow them. */
+  boolean isProtected(NativeId id) {
+    return hidden.contains(id);
+  }
+
+  private static DeliveryObject plain(DeliveryObject user) {
+    return user.isObject("data") ? user.object("data") : user;
+  }
+
   /** A user that cannot be read is one of whom we know no more than the id that is used elsewhere. */
-  private void add(JsonNode user) {
+  private void add(DeliveryObject user) {
     try {
       Identity identity = read(user);
       known.put(identity.id(), identity);
+      if (plain(user).isTrue("protected")) {
+        hidden.add(identity.id());
+      }
     } catch (UnreadableEntryException e) {
       // Names are a courtesy: the entries that use the id are read without them.
     }

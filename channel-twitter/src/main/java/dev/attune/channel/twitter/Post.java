@@ -6,6 +6,7 @@ import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.MessageEchoed;
 import dev.attune.conversation.InboundEvent.MessageEdited;
+import dev.attune.conversation.InboundEvent.MessageEdited.Whole;
 import dev.attune.conversation.InboundEvent.MessageReceived;
 import dev.attune.conversation.InboundEvent.Signal;
 import dev.attune.conversation.InboundEvent.SignalReceived;
@@ -49,10 +50,13 @@ record Post(
       return shared(scope, reposted);
     }
     EventKey key = scope.key("post:" + id);
+    Message message =
+        new Message(original.orElse(id), author, at, text, inReplyTo, attachments, details);
     if (original.isPresent()) {
-      return new MessageEdited(key, Places.POST, thread, original.get(), text, at);
+      Whole whole = new Whole(scope.brand(), message, addressed);
+      return new MessageEdited(
+          key, Places.POST, thread, original.get(), text, at, Optional.of(whole));
     }
-    Message message = new Message(id, author, at, text, inReplyTo, attachments, details);
     return scope.isBrand(author)
         ? new MessageEchoed(key, Places.POST, thread, message)
         : new MessageReceived(key, Places.POST, thread, scope.brand(), message, addressed);

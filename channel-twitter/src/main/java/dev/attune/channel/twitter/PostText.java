@@ -1,8 +1,9 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -21,30 +22,42 @@ final class PostText {
   private static final Pattern HANDLES = Pattern.compile("(?:@[A-Za-z0-9_]{1,20}+\\s++)++");
   private static final Pattern SHORT_LINK = Pattern.compile("https?+://t\\.co/[A-Za-z0-9]{1,40}+");
   private static final Pattern SHORT_LINKS = Pattern.compile("(?:\\s*+" + SHORT_LINK + ")++\\s*+");
+  private static final Pattern OFFSET = Pattern.compile("[0-9]{1,6}");
   private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt);");
 
   private PostText() {}
 
   /** The author's words; offsets refer to the text as it came, in code points, the end exclusive. */
-  static String of(String delivered, JsonNode displayRange, JsonNode urls) {
-    return withLinks(unescaped(shown(delivered, displayRange)), urls);
+  static String of(String delivered, DeliveryObject holder) {
+    String shown = shown(delivered, holder.textsOrWholes("display_text_range"));
+    return withLinks(unescaped(shown), holder.object("entities"));
   }
 
-  private static String shown(String text, JsonNode range) {
-    int start = range.path(0).asInt(-1);
-    int end = range.path(1).asInt(-1);
+  private static String shown(String text, List<String> range) {
+    int start = range.size() == 2 ? offset(range.get(0)) : -1;
+    int end = range.size() == 2 ? offset(range.get(1)) : -1;
     if (start < 0 || end < start || end > text.codePointCount(0, text.length())) {
       return text;
     }
     int from = text.offsetByCodePoints(0, start);
     int to = text.offsetByCodePoints(0, end);
-    boolean handlesBefore = HANDLES.matcher(text).region(0, from).matches();
-    boolean linksBehind = SHORT_LINKS.matcher(text).region(to, text.length()).matches();
-    return text.substring(handlesBefore ? from : 0, linksBehind ? to : text.length());
+    return text.substring(
+        isAll(HANDLES, text, 0, from) ? from : 0,
+        isAll(SHORT_LINKS, text, to, text.length()) ? to : text.length());
+  }
+
+  private static int offset(String number) {
+    return OFFSET.matcher(number).matches() ? Integer.parseInt(number) : -1;
+  }
+
+  private static boolean isAll(Pattern pattern, String text, int from, int to) {
+    return from < to && pattern.matcher(text).region(from, to).matches();
   }
 
   private static String unescaped(String text) {
-    return ENTITY.matcher(text).replaceAll(entity -> character(entity.group(1)));
+    return text.indexOf('&') < 0
+        ? text
+        : ENTITY.matcher(text).replaceAll(entity -> character(entity.group(1)));
   }
 
   private static String character(String entity) {
@@ -55,9 +68,15 @@ final class PostText {
     };
   }
 
-  private static String withLinks(String text, JsonNode urls) {
+  private static String withLinks(String text, DeliveryObject entities) {
+    return text.contains("://t.co/") && entities.isList("urls")
+        ? withLinks(text, entities.objects("urls"))
+        : text;
+  }
+
+  private static String withLinks(String text, List<DeliveryObject> urls) {
     Map<String, String> links = new HashMap<>();
-    for (JsonNode url : urls) {
+    for (DeliveryObject url : urls) {
       Fields.text(url, "url")
           .ifPresent(shortLink -> Fields.webAddress(url, "expanded_url")
               .map(URI::toString)

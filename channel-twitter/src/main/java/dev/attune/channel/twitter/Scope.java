@@ -1,13 +1,12 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.Unrecognized;
 import dev.attune.conversation.NativeId;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.regex.Pattern;
 
@@ -21,12 +20,12 @@ import java.util.regex.Pattern;
  * @param received when the delivery came
  */
 record Scope(
-    AccountId account, Identity brand, People people, JsonNode includes, Instant received) {
+    AccountId account, Identity brand, People people, DeliveryObject includes, Instant received) {
   private static final Pattern TYPE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   /** Reads one entry of a delivery. */
   interface EntryReader {
-    InboundEvent read(JsonNode entry, Scope scope);
+    InboundEvent read(DeliveryObject entry, Scope scope);
   }
 
   /** A reader of entries that are kept and counted, and no more. */
@@ -37,7 +36,10 @@ record Scope(
   }
 
   /** The event of one entry, whatever its state: one that cannot be read does not stop the others. */
-  InboundEvent read(String type, JsonNode entry, EntryReader reader) {
+  InboundEvent read(String type, DeliveryObject entry, EntryReader reader) {
+    if (entry.isAmbiguous()) {
+      return unrecognized(type, entry, "holds a field twice");
+    }
     try {
       return reader.read(entry, this);
     } catch (UnreadableEntryException e) {
@@ -47,9 +49,14 @@ record Scope(
     }
   }
 
-  Unrecognized unrecognized(String type, JsonNode entry, String reason) {
-    String digest = Signature.digest((type + "\n" + entry).getBytes(StandardCharsets.UTF_8));
+  Unrecognized unrecognized(String type, DeliveryObject entry, String reason) {
+    String digest = Signature.digest(type, entry.octets());
     return new Unrecognized(key("unrecognized:" + digest), shown(type), reason, received);
+  }
+
+  /** The same, knowing more about our account. */
+  Scope with(Identity introduced) {
+    return new Scope(account, introduced, people, includes, received);
   }
 
   EventKey key(String value) {

@@ -1,6 +1,6 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.Signal;
@@ -20,7 +20,7 @@ final class Signals {
 
   private Signals() {}
 
-  static InboundEvent liked(JsonNode node, Scope scope) {
+  static InboundEvent liked(DeliveryObject node, Scope scope) {
     String id =
         Fields.text(node, "id").orElseThrow(() -> new UnreadableEntryException("id is missing"));
     return new SignalReceived(
@@ -28,26 +28,26 @@ final class Signals {
         Places.POST,
         Optional.empty(),
         Signal.REACTED,
-        Optional.of(People.read(node.path("user"))),
-        Fields.id(node.path("favorited_status"), "id_str", "id"),
+        Optional.of(People.read(node.object("user"))),
+        Fields.id(node.object("favorited_status"), "id_str", "id"),
         Times.of(node, scope.received()));
   }
 
-  static InboundEvent followed(JsonNode node, Scope scope) {
+  static InboundEvent followed(DeliveryObject node, Scope scope) {
     return relation(node, scope, undone(node, "follow") ? Signal.UNFOLLOWED : Signal.FOLLOWED);
   }
 
-  static InboundEvent blocked(JsonNode node, Scope scope) {
+  static InboundEvent blocked(DeliveryObject node, Scope scope) {
     return relation(node, scope, undone(node, "block") ? Signal.UNBLOCKED : Signal.BLOCKED);
   }
 
-  static InboundEvent typed(JsonNode node, Scope scope) {
+  static InboundEvent typed(DeliveryObject node, Scope scope) {
     Instant at = Times.required(node);
     Identity by = other(scope, scope.people().find(Fields.requiredId(node, "sender_id")));
     return message(scope, "typing:" + by.id() + ":" + at, Signal.TYPING, by, Optional.empty(), at);
   }
 
-  static InboundEvent read(JsonNode node, Scope scope) {
+  static InboundEvent read(DeliveryObject node, Scope scope) {
     Identity by = other(scope, scope.people().find(Fields.requiredId(node, "sender_id")));
     NativeId last = Fields.requiredId(node, "last_read_event_id");
     Instant at = Times.of(node, scope.received());
@@ -55,8 +55,8 @@ final class Signals {
   }
 
   /** An event of the newer dialect of which no page describes the payload: it tells that something was done, not by whom. */
-  static InboundEvent undescribed(JsonNode event, Scope scope, Signal signal) {
-    if (event.path("filter").path("direction").asText().equals("outbound")) {
+  static InboundEvent undescribed(DeliveryObject event, Scope scope, Signal signal) {
+    if (event.object("filter").text("direction").filter("outbound"::equals).isPresent()) {
       throw new UnreadableEntryException(OURS);
     }
     String id = Fields.text(event, "event_uuid")
@@ -68,11 +68,11 @@ final class Signals {
         signal,
         Optional.empty(),
         Optional.empty(),
-        Times.of(event.path("payload"), scope.received()));
+        Times.of(event.object("payload"), scope.received()));
   }
 
-  private static InboundEvent relation(JsonNode node, Scope scope, Signal signal) {
-    Identity by = other(scope, People.read(node.path("source")));
+  private static InboundEvent relation(DeliveryObject node, Scope scope, Signal signal) {
+    Identity by = other(scope, People.read(node.object("source")));
     Instant at = Times.required(node);
     return new SignalReceived(
         scope.key(signal.name().toLowerCase(Locale.ROOT) + ":" + by.id() + ":" + at),
@@ -90,8 +90,8 @@ final class Signals {
         scope.key(key), Places.DM, Optional.of(by.id()), signal, Optional.of(by), message, at);
   }
 
-  private static boolean undone(JsonNode node, String done) {
-    String type = node.path("type").asText();
+  private static boolean undone(DeliveryObject node, String done) {
+    String type = node.text("type").orElse("");
     if (!type.equals(done) && !type.equals("un" + done)) {
       throw new UnreadableEntryException("type is neither " + done + " nor un" + done);
     }

@@ -43,9 +43,11 @@ final class Signature {
   }
 
   /** A short name for octets that have none. */
-  static String digest(byte[] octets) {
+  static String digest(String type, byte[] octets) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(octets));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((type + "\n").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(octets));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -1,6 +1,6 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -18,23 +18,24 @@ final class Times {
   private Times() {}
 
   /** When something happened; when it was received if that cannot be read. */
-  static Instant of(JsonNode node, Instant received) {
+  static Instant of(DeliveryObject node, Instant received) {
     return of(node).orElse(received);
   }
 
   /** When something happened of which nothing but the moment tells it from others of its kind. */
-  static Instant required(JsonNode node) {
+  static Instant required(DeliveryObject node) {
     return of(node)
         .orElseThrow(() -> new UnreadableEntryException("created_timestamp must be a moment"));
   }
 
-  private static Optional<Instant> of(JsonNode node) {
-    return milliseconds(Fields.first(node, "timestamp_ms", "created_timestamp"))
+  private static Optional<Instant> of(DeliveryObject node) {
+    return node.textOrWhole("timestamp_ms")
+        .or(() -> node.textOrWhole("created_timestamp"))
+        .flatMap(Times::milliseconds)
         .or(() -> Fields.text(node, "created_at").flatMap(Times::written));
   }
 
-  private static Optional<Instant> milliseconds(JsonNode value) {
-    String text = value.isTextual() || value.isIntegralNumber() ? value.asText() : "";
+  private static Optional<Instant> milliseconds(String text) {
     return MILLISECONDS.matcher(text).matches()
         ? Optional.of(Instant.ofEpochMilli(Long.parseLong(text)))
         : Optional.empty();

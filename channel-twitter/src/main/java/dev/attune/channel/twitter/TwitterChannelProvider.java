@@ -98,6 +98,15 @@ public final class TwitterChannelProvider implements ChannelProvider {
   /** Detail of a message: the id of the post it quotes. */
   public static final String QUOTED_POST = "quoted-post";
 
+  /** Detail of a post: {@code true} if X withholds it somewhere. */
+  public static final String WITHHELD = "withheld";
+
+  /**
+   * Detail of a post: {@code true} if its author lets chosen followers alone read it. An answer in public would tell others
+   * what it says.
+   */
+  public static final String AUTHOR_PROTECTED = "author-protected";
+
   /** Detail of a direct message: the id of the post whose button led the customer to it. */
   public static final String CAME_FROM_POST = "came-from-post";
 

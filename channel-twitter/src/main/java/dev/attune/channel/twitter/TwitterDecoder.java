@@ -1,7 +1,8 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.attune.channel.Decoder;
+import dev.attune.channel.DeliveryObject;
+import dev.attune.channel.DeliveryReader;
 import dev.attune.channel.UnreadableDeliveryException;
 import dev.attune.conversation.InboundEvent;
 import java.util.List;
@@ -13,13 +14,13 @@ import java.util.List;
 final class TwitterDecoder implements Decoder {
   private final AccountActivity accountActivity;
   private final XActivity activity;
-  private final Wire wire;
+  private final DeliveryReader reader;
   private final int maxOctets;
 
   TwitterDecoder(Accounts accounts, int maxOctets) {
     this.accountActivity = new AccountActivity(accounts);
     this.activity = new XActivity(accounts);
-    this.wire = new Wire(maxOctets);
+    this.reader = DeliveryReader.of(DeliveryNames.all());
     this.maxOctets = maxOctets;
   }
 
@@ -28,9 +29,11 @@ final class TwitterDecoder implements Decoder {
     if (delivery.length > maxOctets) {
       throw UnreadableDeliveryException.tooLarge(delivery.length, maxOctets);
     }
-    JsonNode object = wire.object(delivery)
-        .orElseThrow(() -> UnreadableDeliveryException.malformed(
-            "a delivery is one JSON object, nested at most 64 levels deep"));
+    DeliveryObject object = reader
+        .read(delivery)
+        .orElseThrow(
+            () -> UnreadableDeliveryException.malformed(
+                "a delivery is one JSON object in UTF-8, nested at most 64 levels deep, without repeated fields"));
     return object.has("data") ? activity.read(object) : accountActivity.read(object);
   }
 }

@@ -42,7 +42,7 @@ final class TwitterGate implements Gate {
       return answer(request);
     } catch (UnreadableDeliveryException e) {
       return refused(e.isTooLarge() ? 413 : 400, String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       LOG.warn(
           "A request for account {} could not be taken: {}",
           settings.account(),

@@ -1,6 +1,6 @@
 package dev.attune.channel.twitter;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import dev.attune.channel.DeliveryObject;
 import dev.attune.channel.twitter.Scope.EntryReader;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.Signal;
@@ -31,21 +31,22 @@ final class XActivity {
     this.accounts = accounts;
   }
 
-  List<InboundEvent> read(JsonNode delivery) {
-    JsonNode data = delivery.path("data");
+  List<InboundEvent> read(DeliveryObject delivery) {
+    DeliveryObject one = delivery.isObject("data") ? delivery.object("data") : delivery;
+    List<DeliveryObject> items = delivery.isList("data") ? delivery.objects("data") : List.of(one);
     List<InboundEvent> events = new ArrayList<>();
-    for (JsonNode item : data.isArray() ? data : List.of(data)) {
+    for (DeliveryObject item : items) {
       events.addAll(item(item, delivery));
     }
     return events;
   }
 
-  private List<InboundEvent> item(JsonNode item, JsonNode delivery) {
+  private List<InboundEvent> item(DeliveryObject item, DeliveryObject delivery) {
     String type = Fields.text(item, "event_type").orElse("post");
-    JsonNode includes = item.has("includes") ? item.path("includes") : delivery.path("includes");
+    DeliveryObject includes = (item.isObject("includes") ? item : delivery).object("includes");
     try {
-      People people = People.in(includes.path("users"), item.path("payload").path("users"));
-      Scope scope = accounts.scope(Fields.id(item.path("filter"), "user_id"), people, includes);
+      People people = People.in(includes, item.object("payload"));
+      Scope scope = accounts.scope(Fields.id(item.object("filter"), "user_id"), people, includes);
       return events(type, item, scope);
     } catch (UnreadableEntryException e) {
       return List.of(
@@ -53,19 +54,22 @@ final class XActivity {
     }
   }
 
-  private static List<InboundEvent> events(String type, JsonNode item, Scope scope) {
+  private static List<InboundEvent> events(String type, DeliveryObject item, Scope scope) {
     if (!item.has("event_type")) {
       return List.of(scope.read(type, item, NewPost::event));
     }
+    if (item.has("dm_conversation_id")) {
+      return List.of(scope.read(type, item, FetchedMessage::event));
+    }
     return type.startsWith("dm.")
-        ? AccountActivity.entries(type, item.path("payload"), scope)
+        ? AccountActivity.entries(type, item.object("payload"), item, scope)
         : List.of(scope.read(type, item, (event, known) -> event(type, event, known)));
   }
 
-  private static InboundEvent event(String type, JsonNode item, Scope scope) {
+  private static InboundEvent event(String type, DeliveryObject item, Scope scope) {
     EntryReader post = POSTS.get(type);
     if (post != null) {
-      return post.read(item.path("payload"), scope);
+      return post.read(item.object("payload"), scope);
     }
     if (type.startsWith("chat.")) {
       return ENCRYPTED.read(item, scope);

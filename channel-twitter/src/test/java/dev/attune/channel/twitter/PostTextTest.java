@@ -3,10 +3,9 @@ package dev.attune.channel.twitter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.attune.channel.DeliveryObject;
+import dev.attune.channel.DeliveryReader;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PostTextTest {
-  private static final JsonNode NONE = MissingNode.getInstance();
+  private static final DeliveryObject NONE = holder("{}");
 
   @ParameterizedTest
   @CsvSource(
@@ -26,7 +25,7 @@ class PostTextTest {
         "&quot; &nbsp; & &am | &quot; &nbsp; & &am"
       })
   void hasNoEntities(String delivered, String text) {
-    assertThat(PostText.of(delivered, NONE, NONE)).isEqualTo(text);
+    assertThat(PostText.of(delivered, NONE)).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -41,7 +40,7 @@ class PostTextTest {
         "A &amp; B https://t.co/abc | 0 | 9 | A & B"
       })
   void leavesOutWhatThePlatformAdded(String delivered, int start, int end, String text) {
-    assertThat(PostText.of(delivered, range(start, end), NONE)).isEqualTo(text);
+    assertThat(PostText.of(delivered, range(start, end))).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -61,20 +60,19 @@ class PostTextTest {
         "\uD83D\uDC4B | 0 | 2"
       })
   void keepsAllWhereTheRangeCannotBeBelieved(String delivered, int start, int end) {
-    assertThat(PostText.of(delivered, range(start, end), NONE)).isEqualTo(delivered);
+    assertThat(PostText.of(delivered, range(start, end))).isEqualTo(delivered);
   }
 
   @Test
   void hasTheLinksThatWereWritten() {
-    ArrayNode urls = JsonNodeFactory.instance.arrayNode();
-    urls.addObject()
-        .put("url", "https://t.co/abc")
-        .put("expanded_url", "https://example.com/$1?a=1&b=2");
-    urls.addObject().put("url", "https://t.co/def").put("expanded_url", "javascript:alert(1)");
-    urls.addObject().put("url", "https://t.co/ghi");
+    DeliveryObject urls = holder("""
+        {"entities":{"urls":[
+          {"url":"https://t.co/abc","expanded_url":"https://example.com/$1?a=1&b=2"},
+          {"url":"https://t.co/def","expanded_url":"javascript:alert(1)"},
+          {"url":"https://t.co/ghi"}]}}""");
 
     assertThat(PostText.of(
-            "https://t.co/abc https://t.co/abcd https://t.co/def https://t.co/ghi", NONE, urls))
+            "https://t.co/abc https://t.co/abcd https://t.co/def https://t.co/ghi", urls))
         .isEqualTo(
             "https://example.com/$1?a=1&b=2 https://t.co/abcd https://t.co/def https://t.co/ghi");
   }
@@ -95,12 +93,18 @@ class PostTextTest {
       })
   void isFoundInLinearTime(String piece) {
     String text = piece.repeat(1_000_000 / piece.length());
-    JsonNode range = range(text.length() / 2, text.length() / 2);
+    DeliveryObject range = range(text.length() / 2, text.length() / 2);
 
-    assertTimeout(Duration.ofSeconds(5), () -> PostText.of(text, range, NONE));
+    assertTimeout(Duration.ofSeconds(5), () -> PostText.of(text, range));
   }
 
-  private static JsonNode range(int start, int end) {
-    return JsonNodeFactory.instance.arrayNode().add(start).add(end);
+  private static DeliveryObject range(int start, int end) {
+    return holder("{\"display_text_range\":[" + start + "," + end + "]}");
+  }
+
+  private static DeliveryObject holder(String json) {
+    return DeliveryReader.of(DeliveryNames.all())
+        .read(json.getBytes(StandardCharsets.UTF_8))
+        .orElseThrow();
   }
 }

@@ -42,6 +42,8 @@ class TwitterDecoderTest {
         "xaa-direct-message",
         "xaa-encrypted",
         "xaa-like",
+        "xaa-withheld",
+        "ambiguous",
         "poisoned"
       })
   void readsADelivery(String name) {
@@ -55,6 +57,15 @@ class TwitterDecoderTest {
 
     assertThat(written(read(named, "rest-posts")))
         .isEqualTo(Files.text("deliveries/rest-posts.out"));
+  }
+
+  @Test
+  void readsDirectMessagesThatTheHostFetched() {
+    Decoder named =
+        decoder(ChannelSettings.builder().value(TwitterChannelProvider.USER_ID, "900200111"));
+
+    assertThat(written(read(named, "rest-messages")))
+        .isEqualTo(Files.text("deliveries/rest-messages.out"));
   }
 
   @Nested
@@ -166,7 +177,8 @@ class TwitterDecoderTest {
     private void assertIsMalformed(byte[] delivery) {
       assertThatExceptionOfType(UnreadableDeliveryException.class)
           .isThrownBy(() -> decoder.decode(delivery))
-          .withMessage("a delivery is one JSON object, nested at most 64 levels deep");
+          .withMessage(
+              "a delivery is one JSON object in UTF-8, nested at most 64 levels deep, without repeated fields");
     }
 
     private String nested(int levels) {

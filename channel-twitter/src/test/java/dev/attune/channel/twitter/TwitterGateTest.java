@@ -168,7 +168,10 @@ class TwitterGateTest {
     @Test
     void thatCannotBeReadAreRefused() {
       assertThat(gate.accept(signed(utf8("[]"))))
-          .isEqualTo(refused(400, "a delivery is one JSON object, nested at most 64 levels deep"));
+          .isEqualTo(
+              refused(
+                  400,
+                  "a delivery is one JSON object in UTF-8, nested at most 64 levels deep, without repeated fields"));
     }
 
     @Test
