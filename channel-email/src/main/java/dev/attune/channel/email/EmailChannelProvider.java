@@ -57,12 +57,6 @@ public final class EmailChannelProvider implements ChannelProvider {
   /** Setting: how large a mail or a request may be, in octets; 35,000,000 if not set. */
   public static final String MAX_OCTETS = "max-octets";
 
-  /**
-   * Setting: how large a file that comes with a mail may be, in octets, to be handed to the host's
-   * {@link dev.attune.channel.AttachmentSink}; 25,000,000 if not set. A larger one stays named in the message.
-   */
-  public static final String MAX_ATTACHMENT_OCTETS = "max-attachment-octets";
-
   /** Setting: how far a webhook's time may be off ours, in seconds, before or after; 300 if not set. */
   public static final String WEBHOOK_WINDOW = "webhook-window-seconds";
 

@@ -25,7 +25,6 @@ final class EmailSettings {
       EmailChannelProvider.QUOTE,
       EmailChannelProvider.REPLY_TO,
       EmailChannelProvider.MAX_OCTETS,
-      EmailChannelProvider.MAX_ATTACHMENT_OCTETS,
       EmailChannelProvider.MEDIA_OCTETS,
       EmailChannelProvider.WEBHOOK_WINDOW,
       EmailChannelProvider.SMTP_HOST,

@@ -53,9 +53,9 @@ final class MessageIds {
     return text.length() <= MAX_LENGTH && BARE.matcher(text).matches();
   }
 
-  /** An id for mail that came without one, made of what it says. */
-  static String missing(String words) {
-    return hash(words.getBytes(StandardCharsets.UTF_8)) + MISSING;
+  /** An id for mail that came without one: the same octets give the same id. */
+  static String missing(byte[] octets) {
+    return hash(octets) + MISSING;
   }
 
   static boolean isMissing(String id) {
@@ -88,12 +88,9 @@ final class MessageIds {
 
   /** The first 128 bits of a SHA-256. */
   static String hash(byte[] octets) {
-    return HexFormat.of().formatHex(digest().digest(octets), 0, 16);
-  }
-
-  static MessageDigest digest() {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(octets);
+      return HexFormat.of().formatHex(digest, 0, 16);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -17,12 +17,13 @@ import java.util.Set;
 final class Attachments {
   private static final String STICKER = "sticker";
   private static final String LINK = "link";
+  private static final List<String> FIELDS = List.of("photo", "video", LINK);
   private static final Set<String> MEDIA = Set.of("photo", "video");
 
   private Attachments() {}
 
   /** With a Messenger message. What Messenger does not show to applications is named and has no address. */
-  static List<Attachment> ofMessage(Fields message) {
+  static List<Attachment> ofMessage(Given message) {
     List<Attachment> all = new ArrayList<>();
     message.list("attachments").forEach(attachment -> all.add(of(attachment)));
     if (message.flag("is_unsupported")) {
@@ -32,9 +33,9 @@ final class Attachments {
   }
 
   /** With a comment or a post, where each kind has a field of its own; a picture that is a post comes as a link. */
-  static List<Attachment> ofPost(Fields value, String item) {
-    List<Attachment> all = new ArrayList<>();
-    for (String field : List.of("photo", "video", LINK)) {
+  static List<Attachment> ofPost(Given value, String item) {
+    List<Attachment> all = new ArrayList<>(0);
+    for (String field : FIELDS) {
       String type = field.equals(LINK) && MEDIA.contains(item) ? item : field;
       if (value.text(field).isPresent()) {
         all.add(new Attachment(type, value.webAddress(field), Optional.empty()));
@@ -43,8 +44,8 @@ final class Attachments {
     return all;
   }
 
-  private static Attachment of(Fields attachment) {
-    Fields payload = attachment.object("payload");
+  private static Attachment of(Given attachment) {
+    Given payload = attachment.object("payload");
     String type = payload.has("sticker_id") ? STICKER : attachment.word("type");
     Optional<URI> href =
         payload.webAddress("url").or(() -> attachment.webAddress("url")).or(() -> place(payload));
@@ -56,10 +57,10 @@ final class Attachments {
    *
    * @see <a href="https://www.rfc-editor.org/rfc/rfc5870">RFC 5870</a>
    */
-  private static Optional<URI> place(Fields payload) {
-    Fields coordinates = payload.object("coordinates");
-    double latitude = coordinates.node().path("lat").asDouble(Double.NaN);
-    double longitude = coordinates.node().path("long").asDouble(Double.NaN);
+  private static Optional<URI> place(Given payload) {
+    Given coordinates = payload.object("coordinates");
+    double latitude = coordinates.node().number("lat").orElse(Double.NaN);
+    double longitude = coordinates.node().number("long").orElse(Double.NaN);
     boolean onEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
     return onEarth
         ? Optional.of(URI.create("geo:" + plain(latitude) + "," + plain(longitude)))

@@ -12,10 +12,10 @@ import dev.attune.conversation.InboundEvent.SignalReceived;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Reads what happens in public: comments and posts on the Page, mentions of it, and reviews.
@@ -35,13 +35,13 @@ final class ChangeReader {
       Set.of("post", "status", "photo", "video", "share", "link");
 
   private final Entry entry;
-  private final Fields change;
+  private final Given change;
   private final String field;
-  private final Fields value;
+  private final Given value;
   private final String item;
   private final String verb;
 
-  private ChangeReader(Entry entry, Fields change) {
+  private ChangeReader(Entry entry, Given change) {
     this.entry = entry;
     this.change = change;
     this.field = change.word("field");
@@ -51,7 +51,7 @@ final class ChangeReader {
   }
 
   /** What a change tells. */
-  static InboundEvent read(Entry entry, Fields change) {
+  static InboundEvent read(Entry entry, Given change) {
     return new ChangeReader(entry, change).read();
   }
 
@@ -105,7 +105,7 @@ final class ChangeReader {
   }
 
   private Map<String, String> details(Subject subject) {
-    Map<String, String> details = new TreeMap<>();
+    Map<String, String> details = new HashMap<>();
     details.put(FacebookChannelProvider.OBJECT, subject.object());
     details.put(FacebookChannelProvider.SOURCE, field);
     value.id("post_id").ifPresent(id -> details.put(FacebookChannelProvider.POST, id.value()));
@@ -115,7 +115,7 @@ final class ChangeReader {
         .ifPresent(page -> details.put(FacebookChannelProvider.PERMALINK, page.toString()));
     value
         .digitsOrText("rating")
-        .ifPresent(rating -> details.put(FacebookChannelProvider.RATING, WellFormed.of(rating)));
+        .ifPresent(rating -> details.put(FacebookChannelProvider.RATING, rating));
     if (value.has("recommendation_type")) {
       details.put(FacebookChannelProvider.RECOMMENDATION, value.word("recommendation_type"));
     }
@@ -123,10 +123,17 @@ final class ChangeReader {
   }
 
   private InboundEvent edited(Subject subject) {
-    EventKey key =
-        entry.key(subject.object(), subject.id(), verb, created(), Hashes.sha256(text()));
+    EventKey key = entry.key(
+        subject.object(), subject.id(), verb, created(), Hashes.sha256(text()), entry.made());
     return new MessageEdited(
-        key, Places.COMMENT, subject.thread(), subject.id(), text(), entry.at());
+        key, Places.COMMENT, subject.thread(), subject.id(), text(), entry.at(), whole(subject));
+  }
+
+  /** What stands there now, if somebody else wrote it who is known: we may have missed that it was written. */
+  private Optional<MessageEdited.Whole> whole(Subject subject) {
+    return author()
+        .filter(known -> !entry.isPage(known))
+        .map(known -> new MessageEdited.Whole(entry.page(), message(subject, known), true));
   }
 
   private InboundEvent removed(Subject subject) {
@@ -134,9 +141,10 @@ final class ChangeReader {
         key(subject), Places.COMMENT, subject.place(), subject.id(), entry.at());
   }
 
+  /** Something may be hidden, shown, and hidden again. */
   private InboundEvent signal(Subject subject, Signal signal) {
     return new SignalReceived(
-        key(subject),
+        entry.key(subject.object(), subject.id(), verb, created(), entry.made()),
         Places.COMMENT,
         subject.place(),
         signal,
@@ -157,12 +165,13 @@ final class ChangeReader {
     }
     Instant at = value.moment(CREATED).orElse(entry.at());
     Optional<Identity> by = author();
+    String kind = value.has("reaction_type") ? value.word("reaction_type") : item;
     EventKey key = entry.key(
         "reaction",
         subject.get().id(),
         by.map(Identity::id).map(NativeId::value).orElse(""),
         verb,
-        value.has("reaction_type") ? value.word("reaction_type") : item,
+        kind,
         created());
     return new SignalReceived(
         key,
@@ -171,7 +180,8 @@ final class ChangeReader {
         signal.get(),
         by,
         Optional.of(subject.get().id()),
-        at);
+        at,
+        Map.of(FacebookChannelProvider.REACTION, kind));
   }
 
   private EventKey key(Subject subject) {
@@ -186,7 +196,7 @@ final class ChangeReader {
   }
 
   private Optional<Identity> author() {
-    Fields from = value.object("from");
+    Given from = value.object("from");
     return identity(from, "id", "name")
         .or(() -> identity(value, "sender_id", "sender_name"))
         .or(() -> item.equals("rating")
@@ -194,7 +204,7 @@ final class ChangeReader {
             : Optional.empty());
   }
 
-  private static Optional<Identity> identity(Fields fields, String id, String name) {
+  private static Optional<Identity> identity(Given fields, String id, String name) {
     return fields
         .id(id)
         .map(value -> new Identity(Places.FACEBOOK, value, Optional.empty(), fields.text(name)));

@@ -6,16 +6,16 @@ import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent.Unrecognized;
 import dev.attune.conversation.NativeId;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * What all events of one entry share.
  *
  * @param account the account the channel is opened for
  * @param page the Page it is about
- * @param at when the entry was made, for what happened without a time of its own
+ * @param at when the entry was made, for what happened without a time of its own; the moment it came if it does not say
+ * @param made when the entry was made in milliseconds, as a part of keys; empty if it does not say
  */
-record Entry(AccountId account, Identity page, Instant at) {
+record Entry(AccountId account, Identity page, Instant at, String made) {
   private static final String SEPARATOR = "|";
 
   boolean isPage(Identity somebody) {
@@ -35,14 +35,13 @@ record Entry(AccountId account, Identity page, Instant at) {
   }
 
   static Unrecognized unrecognized(
-      AccountId account, Instant at, String type, String reason, Fields what) {
-    String hash = Hashes.sha256(what.node().toString());
-    EventKey key =
-        new EventKey(account, String.join(SEPARATOR, List.of("unrecognized", type, hash)));
+      AccountId account, Instant at, String type, String reason, Given what) {
+    String hash = Hashes.sha256(type, what.node().octets());
+    EventKey key = new EventKey(account, "unrecognized" + SEPARATOR + type + SEPARATOR + hash);
     return new Unrecognized(key, type, reason, at);
   }
 
-  Unrecognized unrecognized(String type, String reason, Fields what) {
+  Unrecognized unrecognized(String type, String reason, Given what) {
     return unrecognized(account, at, type, reason, what);
   }
 }

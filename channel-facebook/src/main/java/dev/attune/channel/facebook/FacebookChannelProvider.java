@@ -13,8 +13,9 @@ import dev.attune.conversation.ChannelKind;
  * one address for webhooks: a host with several Pages sets {@link #PAGE} on each account and hands each delivery to all.
  *
  * <p>What the message of a conversation is about stands in its details, by the names {@link #OBJECT}, {@link #SOURCE}, {@link
- * #POST}, {@link #PERMALINK}, {@link #RATING}, {@link #RECOMMENDATION}, {@link #APP}, {@link #INBOX}, {@link #METADATA} and
- * {@link #REF}.
+ * #POST}, {@link #PERMALINK}, {@link #RATING}, {@link #RECOMMENDATION}, {@link #APP}, {@link #INBOX}, {@link #METADATA}, {@link
+ * #REF}, {@link #REF_SOURCE} and {@link #AD}. A signal may have {@link #REACTION}, {@link #OWNER}, {@link #FORMER_OWNER} and
+ * {@link #METADATA}.
  *
  * <p>Comments, posts on the Page, mentions of it and reviews are messages on {@code facebook/comment}. The thread is the
  * comment at the top, or the post or review itself. An author whom the platform does not name is somebody of their own, {@code
@@ -101,11 +102,29 @@ public final class FacebookChannelProvider implements ChannelProvider {
   /** Detail of our own message in Messenger: {@code true} if a person wrote it in the Page's inbox. */
   public static final String INBOX = "inbox";
 
-  /** Detail of our own message in Messenger: the id of the dispatch that sent it, if this library did. */
+  /**
+   * Detail of our own message in Messenger: the id of the dispatch that sent it, if this library did. Of a hand-over: what one
+   * application left for the other.
+   */
   public static final String METADATA = "metadata";
 
-  /** Detail of a message in Messenger: the reference of the link that led the customer to us. */
+  /** Detail of a message or referral in Messenger: the reference of the link that led the customer to us. */
   public static final String REF = "ref";
+
+  /** Detail of a message or referral in Messenger: what kind of link it was, in the platform's word. */
+  public static final String REF_SOURCE = "ref-source";
+
+  /** Detail of a message or referral in Messenger: the id of the advertisement that led the customer to us. */
+  public static final String AD = "ad";
+
+  /** Detail of a reaction: which one, in the platform's word, for instance {@code love}. */
+  public static final String REACTION = "reaction";
+
+  /** Detail of a hand-over: the id of the application that has the conversation now, or asks for it. */
+  public static final String OWNER = "owner";
+
+  /** Detail of a hand-over: the id of the application that had the conversation before, if any had. */
+  public static final String FORMER_OWNER = "former-owner";
 
   /** For {@link java.util.ServiceLoader} and for hosts that hand it over. */
   public FacebookChannelProvider() {}

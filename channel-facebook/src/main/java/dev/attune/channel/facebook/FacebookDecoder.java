@@ -1,6 +1,7 @@
 package dev.attune.channel.facebook;
 
 import dev.attune.channel.Decoder;
+import dev.attune.channel.DeliveryReader;
 import dev.attune.channel.UnreadableDeliveryException;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.Identity;
@@ -11,7 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * Reads the webhook deliveries of a Page. Pure but for the clock, which dates what came without a date; safe for use by many
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  */
 final class FacebookDecoder implements Decoder {
   private static final String ENTRY = "entry";
+  private static final DeliveryReader READER = DeliveryReader.of(DeliveryNames.ALL);
 
   private final AccountId account;
   private final Optional<NativeId> page;
@@ -39,9 +41,12 @@ final class FacebookDecoder implements Decoder {
     if (delivery.length > maxOctets) {
       throw UnreadableDeliveryException.tooLarge(delivery.length, maxOctets);
     }
-    Fields whole = new Fields(StrictJson.object(delivery)
-        .orElseThrow(() -> UnreadableDeliveryException.malformed(
-            "a delivery is one JSON object in UTF-8, without repeated fields")));
+    Given whole = new Given(
+        READER
+            .read(delivery)
+            .orElseThrow(
+                () -> UnreadableDeliveryException.malformed(
+                    "a delivery is one JSON object in UTF-8, nested at most 64 levels deep, without repeated fields")));
     if (!whole.has("object")) {
       throw UnreadableDeliveryException.malformed("a delivery names its object");
     }
@@ -56,56 +61,61 @@ final class FacebookDecoder implements Decoder {
     return entries(whole);
   }
 
-  private List<InboundEvent> entries(Fields whole) {
-    if (!whole.node().path(ENTRY).isArray()) {
+  private List<InboundEvent> entries(Given whole) {
+    if (!whole.node().isList(ENTRY)) {
       throw UnreadableDeliveryException.malformed("a delivery has a list of entries");
     }
     List<InboundEvent> events = new ArrayList<>();
-    for (Fields entry : whole.list(ENTRY)) {
-      Instant at = entry.moment("time").orElseGet(clock::instant);
-      events.addAll(orUnrecognized(at, ENTRY, entry, () -> entry(entry, at)));
+    for (Given entry : whole.list(ENTRY)) {
+      Optional<Instant> made = entry.moment("time");
+      Instant at = made.orElseGet(clock::instant);
+      orUnrecognized(events, at, ENTRY, entry, () -> read(events, entry, made, at));
     }
     return events;
   }
 
-  private List<InboundEvent> entry(Fields in, Instant at) {
+  private void read(List<InboundEvent> events, Given in, Optional<Instant> made, Instant at) {
     NativeId id = in.requiredId("id");
     if (page.isPresent() && !page.get().equals(id)) {
-      return List.of(Entry.unrecognized(account, at, ENTRY, "it is of another Page", in));
+      events.add(Entry.unrecognized(account, at, ENTRY, "it is of another Page", in));
+      return;
     }
-    Entry entry = new Entry(account, Identity.of(Places.FACEBOOK, id.value()), at);
-    List<InboundEvent> events = new ArrayList<>();
-    read(events, in, "changes", at, what -> List.of(ChangeReader.read(entry, what)));
-    read(events, in, "messaging", at, what -> MessagingReader.read(entry, what, false));
-    read(events, in, "standby", at, what -> MessagingReader.read(entry, what, true));
-    return events.isEmpty()
-        ? List.of(entry.unrecognized(ENTRY, "it holds nothing that is read", in))
-        : events;
-  }
-
-  private interface Reader {
-    List<InboundEvent> read(Fields what);
+    Entry entry = new Entry(
+        account,
+        new Identity(Places.FACEBOOK, id, Optional.empty(), Optional.empty()),
+        at,
+        made.map(moment -> Long.toString(moment.toEpochMilli())).orElse(""));
+    int before = events.size();
+    read(events, in, "changes", at, what -> events.add(ChangeReader.read(entry, what)));
+    read(events, in, "messaging", at, what -> MessagingReader.read(events, entry, what, false));
+    read(events, in, "standby", at, what -> MessagingReader.read(events, entry, what, true));
+    if (events.size() == before) {
+      events.add(entry.unrecognized(ENTRY, "it holds nothing that is read", in));
+    }
   }
 
   private void read(
-      List<InboundEvent> events, Fields entry, String name, Instant at, Reader reader) {
-    if (entry.has(name) && !entry.node().path(name).isArray()) {
-      events.add(Entry.unrecognized(account, at, name, "it is no list", entry.object(name)));
+      List<InboundEvent> events, Given entry, String name, Instant at, Consumer<Given> reader) {
+    if (entry.has(name) && !entry.node().isList(name)) {
+      events.add(Entry.unrecognized(account, at, name, "it is no list", entry));
     }
-    for (Fields what : entry.list(name)) {
-      events.addAll(orUnrecognized(at, name, what, () -> reader.read(what)));
+    for (Given what : entry.list(name)) {
+      orUnrecognized(events, at, name, what, () -> reader.accept(what));
     }
   }
 
   /** One thing that cannot be read never stops the others. */
-  private List<InboundEvent> orUnrecognized(
-      Instant at, String type, Fields what, Supplier<List<InboundEvent>> reading) {
+  private void orUnrecognized(
+      List<InboundEvent> events, Instant at, String type, Given what, Runnable reading) {
+    int before = events.size();
     try {
-      return reading.get();
+      what.requireUnambiguous();
+      reading.run();
     } catch (RuntimeException e) {
+      events.subList(before, events.size()).clear();
       String reason =
           e instanceof IllegalArgumentException ? e.getMessage() : e.getClass().getSimpleName();
-      return List.of(Entry.unrecognized(account, at, type, "not readable: " + reason, what));
+      events.add(Entry.unrecognized(account, at, type, "not readable: " + reason, what));
     }
   }
 }

@@ -38,7 +38,7 @@ final class FacebookGate implements Gate {
   public Result accept(GateRequest request) {
     try {
       return answer(request);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | StackOverflowError e) {
       // A secret source of the host may fail, and a bug may: the platform delivers again.
       LOG.error("{}: a webhook failed with {}", settings.account(), e.getClass().getName());
       return refused(500, "The webhook could not be handled. Deliver it again later");

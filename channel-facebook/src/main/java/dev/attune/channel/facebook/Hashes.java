@@ -3,6 +3,7 @@ package dev.attune.channel.facebook;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -15,6 +16,14 @@ final class Hashes {
 
   static String sha256(String text) {
     return HexFormat.of().formatHex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** The sum of octets of a kind: the same octets of another kind have another. */
+  static String sha256(String kind, byte[] octets) {
+    byte[] name = (kind + "\n").getBytes(StandardCharsets.UTF_8);
+    byte[] both = Arrays.copyOf(name, name.length + octets.length);
+    System.arraycopy(octets, 0, both, name.length, octets.length);
+    return HexFormat.of().formatHex(sha256(both));
   }
 
   static byte[] sha256(byte[] octets) {

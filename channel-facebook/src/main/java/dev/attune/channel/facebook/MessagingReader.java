@@ -14,11 +14,11 @@ import dev.attune.conversation.InboundEvent.SignalReceived;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Reads what happens in Messenger.
@@ -32,17 +32,30 @@ import java.util.TreeMap;
 final class MessagingReader {
   private static final String MESSAGE = "message";
   private static final String MID = "mid";
+  private static final String REFERRAL = "referral";
 
   /** The Page's own inbox; the platform's pages print its id in two ways. */
   private static final Set<String> INBOX = Set.of("263902037430900", "26390203743090");
 
+  private static final List<String> KINDS = List.of(
+      MESSAGE,
+      "message_edit",
+      "postback",
+      "reaction",
+      "delivery",
+      "read",
+      REFERRAL,
+      "pass_thread_control",
+      "take_thread_control",
+      "request_thread_control");
+
   private final Entry entry;
-  private final Fields event;
+  private final Given event;
   private final boolean standby;
   private final NativeId customer;
   private final Instant at;
 
-  private MessagingReader(Entry entry, Fields event, boolean standby) {
+  private MessagingReader(Entry entry, Given event, boolean standby) {
     this.entry = entry;
     this.event = event;
     this.standby = standby;
@@ -50,38 +63,39 @@ final class MessagingReader {
     this.at = event.moment("timestamp").orElse(entry.at());
   }
 
-  /** What an event tells: one thing, but for receipts of several messages. */
-  static List<InboundEvent> read(Entry entry, Fields event, boolean standby) {
-    List<String> known = List.of(
-        MESSAGE,
-        "message_edit",
-        "postback",
-        "reaction",
-        "delivery",
-        "read",
-        "pass_thread_control",
-        "take_thread_control");
-    Optional<String> kind = known.stream().filter(event::has).findFirst();
-    if (kind.isEmpty()) {
-      return List.of(unknown(entry, event));
+  /** Adds what an event tells: one thing, but for receipts of several messages. */
+  static void read(List<InboundEvent> events, Entry entry, Given event, boolean standby) {
+    for (String kind : KINDS) {
+      if (event.has(kind)) {
+        new MessagingReader(entry, event, standby).read(events, kind);
+        return;
+      }
     }
-    return new MessagingReader(entry, event, standby).read(kind.get());
+    events.add(unknown(entry, event));
   }
 
-  private List<InboundEvent> read(String kind) {
-    Fields inside = event.object(kind);
+  private void read(List<InboundEvent> events, String kind) {
+    Given inside = event.object(kind);
+    if (kind.equals("delivery")) {
+      delivered(events, inside);
+    } else {
+      events.add(read(kind, inside));
+    }
+  }
+
+  private InboundEvent read(String kind, Given inside) {
     return switch (kind) {
-      case MESSAGE -> List.of(message(inside));
-      case "message_edit" -> List.of(edited(inside));
-      case "postback" -> List.of(postback(inside));
-      case "reaction" -> List.of(reaction(inside));
-      case "delivery" -> delivered(inside);
-      case "read" -> List.of(upTo(Signal.READ, kind, inside));
-      default -> List.of(controlChanged(kind));
+      case MESSAGE -> message(inside);
+      case "message_edit" -> edited(inside);
+      case "postback" -> postback(inside);
+      case "reaction" -> reaction(inside);
+      case "read" -> upTo(Signal.READ, kind, inside);
+      case REFERRAL -> referred(inside);
+      default -> controlChanged(kind, inside);
     };
   }
 
-  private InboundEvent message(Fields message) {
+  private InboundEvent message(Given message) {
     NativeId mid = message.requiredId(MID);
     if (message.flag("is_deleted")) {
       return new MessageRemoved(
@@ -98,11 +112,11 @@ final class MessagingReader {
         : said(entry.key(place(MESSAGE), mid), written(mid, somebody(), text, message), picked);
   }
 
-  private InboundEvent postback(Fields postback) {
+  private InboundEvent postback(Given postback) {
     Optional<NativeId> mid = postback.id(MID);
     String otherwise = "postback-" + customer + "-" + stamp();
     NativeId id = mid.orElseGet(() -> new NativeId(otherwise));
-    Message message = Message.of(id, somebody(), at, postback.text("title").orElse(""));
+    Message message = written(id, somebody(), postback.text("title").orElse(""), postback);
     return said(entry.key(place("postback"), id), message, postback.text("payload"));
   }
 
@@ -113,29 +127,41 @@ final class MessagingReader {
         : new MessageReceived(key, Places.MESSENGER, customer, entry.page(), message, !standby);
   }
 
-  private Message written(NativeId mid, Identity author, String text, Fields message) {
+  private Message written(NativeId mid, Identity author, String text, Given message) {
     Optional<NativeId> inReplyTo = message.object("reply_to").id(MID);
     List<Attachment> attachments = Attachments.ofMessage(message);
     return new Message(mid, author, at, text, inReplyTo, attachments, details(message));
   }
 
-  private static Map<String, String> details(Fields message) {
-    Map<String, String> details = new TreeMap<>();
-    message.digitsOrText("app_id").map(WellFormed::of).ifPresent(app -> {
+  private static Map<String, String> details(Given message) {
+    Map<String, String> details = new HashMap<>();
+    message.digitsOrText("app_id").ifPresent(app -> {
       details.put(FacebookChannelProvider.APP, app);
       details.put(FacebookChannelProvider.INBOX, Boolean.toString(INBOX.contains(app)));
     });
     message
         .text("metadata")
         .ifPresent(metadata -> details.put(FacebookChannelProvider.METADATA, metadata));
-    message
-        .object("referral")
-        .text("ref")
-        .ifPresent(ref -> details.put(FacebookChannelProvider.REF, ref));
+    refer(details, message.object(REFERRAL));
     return details;
   }
 
-  private InboundEvent edited(Fields edit) {
+  /** Notes by which way the customer came to us. */
+  private static void refer(Map<String, String> details, Given referral) {
+    referral.text("ref").ifPresent(ref -> details.put(FacebookChannelProvider.REF, ref));
+    referral
+        .text("source")
+        .ifPresent(source -> details.put(FacebookChannelProvider.REF_SOURCE, source));
+    referral.digitsOrText("ad_id").ifPresent(ad -> details.put(FacebookChannelProvider.AD, ad));
+  }
+
+  private InboundEvent referred(Given referral) {
+    Map<String, String> details = new HashMap<>();
+    refer(details, referral);
+    return signal(Signal.REFERRED, REFERRAL, Optional.of(somebody()), details);
+  }
+
+  private InboundEvent edited(Given edit) {
     NativeId mid = edit.requiredId(MID);
     String text = edit.text("text").orElse("");
     String number = edit.digitsOrText("num_edit").orElseGet(() -> Hashes.sha256(text));
@@ -143,7 +169,7 @@ final class MessagingReader {
         entry.key("edited", mid, number), Places.MESSENGER, customer, mid, text, at);
   }
 
-  private InboundEvent reaction(Fields reaction) {
+  private InboundEvent reaction(Given reaction) {
     NativeId mid = reaction.requiredId(MID);
     String action = reaction.word("action");
     Optional<Signal> signal = switch (action) {
@@ -165,15 +191,16 @@ final class MessagingReader {
         signal.get(),
         Optional.of(by),
         Optional.of(mid),
-        at);
+        at,
+        Map.of(FacebookChannelProvider.REACTION, reaction.word("reaction")));
   }
 
-  private List<InboundEvent> delivered(Fields delivery) {
+  private void delivered(List<InboundEvent> events, Given delivery) {
     List<String> mids = delivery.texts("mids");
     if (mids.isEmpty()) {
-      return List.of(upTo(Signal.DELIVERED, "delivery", delivery));
+      events.add(upTo(Signal.DELIVERED, "delivery", delivery));
     }
-    return mids.stream().map(mid -> delivered(new NativeId(mid))).toList();
+    mids.forEach(mid -> events.add(delivered(new NativeId(mid))));
   }
 
   private InboundEvent delivered(NativeId mid) {
@@ -188,7 +215,7 @@ final class MessagingReader {
   }
 
   /** About every message up to a moment, which is the moment of the event. */
-  private InboundEvent upTo(Signal signal, String kind, Fields receipt) {
+  private InboundEvent upTo(Signal signal, String kind, Given receipt) {
     Optional<Instant> watermark = receipt.moment("watermark");
     return new SignalReceived(
         entry.key(kind, entry.page().id(), customer, stamp(watermark)),
@@ -200,15 +227,34 @@ final class MessagingReader {
         watermark.orElse(at));
   }
 
-  private InboundEvent controlChanged(String kind) {
+  private InboundEvent controlChanged(String kind, Given change) {
+    Map<String, String> details = new HashMap<>();
+    change
+        .digitsOrText("new_owner_app_id")
+        .or(() -> change.digitsOrText("requested_owner_app_id"))
+        .ifPresent(app -> details.put(FacebookChannelProvider.OWNER, app));
+    change
+        .digitsOrText("previous_owner_app_id")
+        .ifPresent(app -> details.put(FacebookChannelProvider.FORMER_OWNER, app));
+    change
+        .text("metadata")
+        .ifPresent(metadata -> details.put(FacebookChannelProvider.METADATA, metadata));
+    boolean asked = kind.equals("request_thread_control");
+    Signal signal = asked ? Signal.CONTROL_REQUESTED : Signal.CONTROL_CHANGED;
+    return signal(signal, kind, Optional.empty(), details);
+  }
+
+  private InboundEvent signal(
+      Signal signal, String kind, Optional<Identity> by, Map<String, String> details) {
     return new SignalReceived(
         entry.key(kind, entry.page().id(), customer, stamp()),
         Places.MESSENGER,
         Optional.of(customer),
-        Signal.CONTROL_CHANGED,
+        signal,
+        by,
         Optional.empty(),
-        Optional.empty(),
-        at);
+        at,
+        details);
   }
 
   private String stamp() {
@@ -219,7 +265,7 @@ final class MessagingReader {
   private String stamp(Optional<Instant> moment) {
     return moment
         .map(known -> Long.toString(known.toEpochMilli()))
-        .orElseGet(() -> Hashes.sha256(event.node().toString()));
+        .orElseGet(() -> Hashes.sha256("event", event.node().octets()));
   }
 
   /** What was seen on standby and what was said to us are two things, and one must not hide the other. */
@@ -231,7 +277,7 @@ final class MessagingReader {
     return new Identity(Places.FACEBOOK, customer, Optional.empty(), Optional.empty());
   }
 
-  private static NativeId customer(Entry entry, Fields event) {
+  private static NativeId customer(Entry entry, Given event) {
     return event
         .object("sender")
         .id("id")
@@ -240,14 +286,14 @@ final class MessagingReader {
         .orElseThrow(() -> new IllegalArgumentException("there is no customer"));
   }
 
-  private static InboundEvent unknown(Entry entry, Fields event) {
+  private static InboundEvent unknown(Entry entry, Given event) {
     Set<String> common = Set.of("sender", "recipient", "timestamp");
     String kind = event.names().stream()
         .filter(name -> !common.contains(name))
         .findFirst()
         .orElse("nothing");
     Instant at = event.moment("timestamp").orElse(entry.at());
-    return new Entry(entry.account(), entry.page(), at)
+    return new Entry(entry.account(), entry.page(), at, entry.made())
         .unrecognized("messaging/" + kind, "this kind of event is not read", event);
   }
 }

@@ -17,7 +17,7 @@ record Subject(String object, NativeId id, Optional<NativeId> place, Optional<Na
   private static final String REVIEW = "review";
 
   /** The subject of something written; empty if the item is of an unknown kind. */
-  static Optional<Subject> of(String field, String item, Fields value, Entry entry) {
+  static Optional<Subject> of(String field, String item, Given value, Entry entry) {
     if (item.equals(COMMENT)) {
       return Optional.of(field.equals("ratings") ? onReview(value) : comment(value, entry));
     }
@@ -30,7 +30,7 @@ record Subject(String object, NativeId id, Optional<NativeId> place, Optional<Na
   }
 
   /** The subject of a reaction: the innermost thing the platform names. */
-  static Optional<Subject> ofReaction(String field, Fields value, Entry entry) {
+  static Optional<Subject> ofReaction(String field, Given value, Entry entry) {
     if (value.has("comment_id")) {
       return of(field, COMMENT, value, entry);
     }
@@ -43,7 +43,7 @@ record Subject(String object, NativeId id, Optional<NativeId> place, Optional<Na
     return new Subject(object, id, Optional.of(id), Optional.empty());
   }
 
-  private static Subject comment(Fields value, Entry entry) {
+  private static Subject comment(Given value, Entry entry) {
     NativeId id = value.requiredId("comment_id");
     Optional<NativeId> parent = value.id("parent_id");
     Optional<NativeId> post = value.id("post_id");
@@ -56,7 +56,7 @@ record Subject(String object, NativeId id, Optional<NativeId> place, Optional<Na
         || parent.value().startsWith(entry.page().id() + "_");
   }
 
-  private static Subject onReview(Fields value) {
+  private static Subject onReview(Given value) {
     NativeId review = value.requiredId("open_graph_story_id");
     return new Subject(
         COMMENT,

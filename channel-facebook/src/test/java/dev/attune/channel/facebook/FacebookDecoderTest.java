@@ -39,6 +39,9 @@ class FacebookDecoderTest {
         "messenger",
         "attachments",
         "standby",
+        "hand-over",
+        "edits",
+        "ambiguous",
         "unrecognized",
         "poison"
       })
@@ -58,6 +61,9 @@ class FacebookDecoderTest {
         "messenger",
         "attachments",
         "standby",
+        "hand-over",
+        "edits",
+        "ambiguous",
         "unrecognized"
       })
   void namesEachEventOnceAndForGood(String name) {
@@ -145,7 +151,8 @@ class FacebookDecoderTest {
   void refusesWhatIsNoJsonObject(String text) {
     assertThatExceptionOfType(UnreadableDeliveryException.class)
         .isThrownBy(() -> decode(text))
-        .withMessage("a delivery is one JSON object in UTF-8, without repeated fields");
+        .withMessage(
+            "a delivery is one JSON object in UTF-8, nested at most 64 levels deep, without repeated fields");
   }
 
   @Test

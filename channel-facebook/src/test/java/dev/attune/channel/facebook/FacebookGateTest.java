@@ -86,7 +86,7 @@ class FacebookGateTest {
       assertRefused(
           post(body, sign(body, SECRET), SECRET),
           400,
-          "a delivery is one JSON object in UTF-8, without repeated fields");
+          "a delivery is one JSON object in UTF-8, nested at most 64 levels deep, without repeated fields");
     }
 
     private boolean verifies(String body, String hex) {
