@@ -23,6 +23,7 @@ public final class ChannelSettings {
   private final SecretSource secrets;
   private final InstantSource clock;
   private final MediaSource media;
+  private final Optional<AttachmentSink> attachments;
 
   private ChannelSettings(Builder builder) {
     this.account = builder.account;
@@ -31,6 +32,7 @@ public final class ChannelSettings {
     this.secrets = builder.secrets;
     this.clock = builder.clock;
     this.media = builder.media;
+    this.attachments = builder.attachments;
   }
 
   /**
@@ -130,6 +132,15 @@ public final class ChannelSettings {
   }
 
   /**
+   * Where what comes in as octets is kept.
+   *
+   * @return the sink; empty if the host gave none, and nothing is kept
+   */
+  public Optional<AttachmentSink> attachments() {
+    return attachments;
+  }
+
+  /**
    * Refuses settings that the channel does not know.
    *
    * @param known the names the channel knows
@@ -178,6 +189,7 @@ public final class ChannelSettings {
     private SecretSource secrets = name -> List.of();
     private InstantSource clock = InstantSource.system();
     private MediaSource media = MediaSource.web();
+    private Optional<AttachmentSink> attachments = Optional.empty();
 
     private Builder() {}
 
@@ -248,6 +260,17 @@ public final class ChannelSettings {
      */
     public Builder media(MediaSource source) {
       media = Objects.requireNonNull(source, "source");
+      return this;
+    }
+
+    /**
+     * Where what comes in as octets, such as files in mails, is kept.
+     *
+     * @param sink asked while a delivery is read
+     * @return this builder
+     */
+    public Builder attachments(AttachmentSink sink) {
+      attachments = Optional.of(sink);
       return this;
     }
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  * Something that came with a message. Its content is not held here.
  *
  * @param type the media type, or the platform's word when it gives no more, for instance {@code image}
- * @param href where the platform keeps it; may expire. Empty if it is not well-formed Unicode
+ * @param href where the platform keeps it, which may expire, or where the host does. Empty if nobody does, or if it is not
+ *     well-formed Unicode
  * @param name the file name as the sender gave it
  */
 public record Attachment(String type, Optional<URI> href, Optional<String> name) {

@@ -1,7 +1,8 @@
 package dev.attune.channel.email;
 
+import dev.attune.conversation.Origin;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,9 +12,6 @@ import java.util.Set;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3834#section-2">RFC 3834 section 2</a>
  */
 final class Automation {
-
-  static final String CERTAIN = "certain";
-  static final String POSSIBLE = "possible";
 
   private static final List<String> RESPONDERS = List.of(
       "x-autoreply",
@@ -28,6 +26,13 @@ final class Automation {
   private static final List<String> WARNINGS =
       List.of("x-loop", "x-auto-response-suppress", "x-amazon-mail-relay-type");
   private static final Set<String> PRECEDENCES = Set.of("auto_reply", "bulk", "junk", "list");
+  private static final Set<String> DAEMONS = Set.of(
+      "mailer-daemon",
+      "postmaster",
+      "mail.delivery.system",
+      "mail-daemon",
+      "maildaemon",
+      "mdaemon");
   private static final Set<String> NOBODY = Set.of(
       "mailer-daemon",
       "postmaster",
@@ -39,24 +44,76 @@ final class Automation {
       "abuse",
       "root");
 
+  private static final List<String> AWAY = List.of(
+      "auto:",
+      "automatic reply",
+      "auto response",
+      "autoreply",
+      "auto-reply",
+      "out of office",
+      "autosvar",
+      "automatisk svar",
+      "frånvaro",
+      "automatisch antwoord",
+      "afwezig",
+      "abwesenheitsnotiz",
+      "automatische antwort",
+      "réponse automatique",
+      "absence du bureau",
+      "respuesta automática",
+      "resposta automática",
+      "risposta automatica",
+      "risposta non al computer",
+      "fuori sede",
+      "automaattinen vastaus",
+      "automatyczna odpowiedź",
+      "poza biurem",
+      "automatická odpověď",
+      "αυτόματη απάντηση",
+      "εκτός γραφείου",
+      "自动回复",
+      "自動回覆",
+      "自動返信");
+
   private Automation() {}
 
-  /** What is known of who wrote the mail; empty if nothing speaks against a person. */
-  static Optional<String> of(Fields fields, Optional<String> from, boolean namesUs) {
+  /** What wrote the mail, as far as its header tells. */
+  static Origin of(Fields fields, String from, boolean namesUs) {
     if (isCertain(fields)) {
-      return Optional.of(CERTAIN);
+      return isAnswer(fields) ? Origin.AUTO_REPLY : Origin.NOTICE;
     }
-    boolean possible = fields.hasAny(WARNINGS)
-        || isList(fields)
-        || from.filter(Automation::isNobody).isPresent()
-        || !namesUs;
-    return possible ? Optional.of(POSSIBLE) : Optional.empty();
+    if (isList(fields)) {
+      return Origin.LIST;
+    }
+    boolean possible =
+        fields.hasAny(WARNINGS) || isNobody(from) || !namesUs || isAwayMessage(fields);
+    return possible ? Origin.UNCERTAIN : Origin.PERSON;
   }
 
   private static boolean isCertain(Fields fields) {
     boolean submitted =
         fields.has("auto-submitted") && !fields.word("auto-submitted").equals("no");
     return submitted || hasNullReturnPath(fields) || fields.hasAny(RESPONDERS);
+  }
+
+  private static boolean isAnswer(Fields fields) {
+    String submitted = fields.word("auto-submitted");
+    return submitted.startsWith("auto-replied")
+        || submitted.equals("vacation")
+        || fields.hasAny(RESPONDERS)
+        || fields.has("in-reply-to")
+        || fields.has("references");
+  }
+
+  /** A subject by which programs answer in somebody's absence; people may write the same. */
+  private static boolean isAwayMessage(Fields fields) {
+    String subject = fields.text("subject").toLowerCase(Locale.ROOT);
+    for (String away : AWAY) {
+      if (subject.startsWith(away)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean hasNullReturnPath(Fields fields) {
@@ -72,7 +129,7 @@ final class Automation {
 
   /** Whether a mail system, not a person, has that address. */
   static boolean isDaemon(String address) {
-    return address.startsWith("mailer-daemon@") || address.startsWith("postmaster@");
+    return DAEMONS.contains(address.substring(0, Math.max(0, address.lastIndexOf('@'))));
   }
 
   private static boolean isNobody(String address) {

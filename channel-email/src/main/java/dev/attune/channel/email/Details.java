@@ -7,7 +7,8 @@ final class Details {
   static final String REFERENCES = "references";
   static final String REPLY_TO = "reply-to";
   static final String FROM = "from";
-  static final String AUTOMATIC = "automatic";
+  static final String AUTHENTICATION = "authentication";
+  static final String INLINE = "inline-images";
   static final String TRUNCATED = "truncated";
   static final String THREAD_TOPIC = "thread-topic";
   static final String THREAD_INDEX = "thread-index";

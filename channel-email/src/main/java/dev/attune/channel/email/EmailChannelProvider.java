@@ -18,8 +18,9 @@ import dev.attune.conversation.ChannelKind;
  *   <li>{@code references}: the ids before this message, in angle brackets, oldest first
  *   <li>{@code reply-to}: where the sender asks answers to go, if that is another address
  *   <li>{@code from}: the sender's address as it was spelled, if that differs from the identity's id
- *   <li>{@code automatic}: {@code certain} if a machine wrote it, {@code possible} if one may have. In both cases nothing
- *       must be answered automatically
+ *   <li>{@code authentication}: {@code passed} or {@code failed}, what a trusted mail host found out about the sender's domain
+ *   <li>{@code inline-images}: where attached pictures stand in the text, as {@code attachment:offset} with spaces between,
+ *       attachments from 0 and offsets in UTF-16 units
  *   <li>{@code truncated}: {@code true} if the text was longer than is kept
  *   <li>{@code thread-topic}, {@code thread-index}: what Outlook groups by
  * </ul>
@@ -54,8 +55,37 @@ public final class EmailChannelProvider implements ChannelProvider {
    */
   public static final String REPLY_TO = "reply-to";
 
+  /**
+   * Setting: where answers to our mail go, with {@code {token}} where a signed token stands, for instance
+   * {@code care+{token}@example.com} or {@code {token}@replies.example.com}. Needs {@link #REPLY_KEY}. Without it, answers are
+   * matched by their references alone.
+   */
+  public static final String REPLY_ADDRESS = "reply-address";
+
+  /**
+   * Setting: the mail hosts whose {@code Authentication-Results} are believed, by the names they write there, with commas between
+   * them. They must be our own: the ones that take mail from outside and remove what others wrote in their name. Without it,
+   * nobody is believed.
+   *
+   * @see <a href="https://www.rfc-editor.org/rfc/rfc8601#section-5">RFC 8601 section 5, read 2026-11-22</a>
+   */
+  public static final String TRUSTED_HOSTS = "trusted-mail-hosts";
+
+  /**
+   * Setting: which mail from {@link #ADDRESS} is our own: {@code proven} (the default), if a trusted host authenticated it or its
+   * id is one that we signed, or {@code trusted}, all of it, for a mailbox that only our own systems write to, such as a folder
+   * of sent mail. What is not proven is quarantined.
+   */
+  public static final String OWN_MAIL = "own-mail";
+
   /** Setting: how large a mail or a request may be, in octets; 35,000,000 if not set. */
   public static final String MAX_OCTETS = "max-octets";
+
+  /**
+   * Setting: how large a file that comes with a mail may be, in octets, to be handed to the host's
+   * {@link dev.attune.channel.AttachmentSink}; 25,000,000 if not set. A larger one stays named in the message.
+   */
+  public static final String MAX_ATTACHMENT_OCTETS = "max-attachment-octets";
 
   /** Setting: how far a webhook's time may be off ours, in seconds, before or after; 300 if not set. */
   public static final String WEBHOOK_WINDOW = "webhook-window-seconds";
@@ -106,6 +136,12 @@ public final class EmailChannelProvider implements ChannelProvider {
 
   /** Secret: the key that webhooks are signed with. */
   public static final String SIGNING_KEY = "signing-key";
+
+  /**
+   * Secret: signs the tokens of {@link #REPLY_ADDRESS}; 32 random octets or more. Former keys stay accepted as long as they are
+   * given: customers answer old mail.
+   */
+  public static final String REPLY_KEY = "reply-key";
 
   /** A provider; it holds nothing. */
   public EmailChannelProvider() {}

@@ -3,9 +3,12 @@ package dev.attune.channel.email;
 import dev.attune.channel.ChannelSettings;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.NativeId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The settings of one mail account, checked. Safe for use by many threads. */
 final class EmailSettings {
@@ -24,7 +27,11 @@ final class EmailSettings {
       EmailChannelProvider.MESSAGE_ID_DOMAIN,
       EmailChannelProvider.QUOTE,
       EmailChannelProvider.REPLY_TO,
+      EmailChannelProvider.REPLY_ADDRESS,
+      EmailChannelProvider.TRUSTED_HOSTS,
+      EmailChannelProvider.OWN_MAIL,
       EmailChannelProvider.MAX_OCTETS,
+      EmailChannelProvider.MAX_ATTACHMENT_OCTETS,
       EmailChannelProvider.MEDIA_OCTETS,
       EmailChannelProvider.WEBHOOK_WINDOW,
       EmailChannelProvider.SMTP_HOST,
@@ -42,6 +49,8 @@ final class EmailSettings {
   private final Optional<String> messageIdDomain;
   private final ReplyTo replyTo;
   private final boolean quoting;
+  private final boolean believingOwn;
+  private final Set<String> trustedHosts;
 
   EmailSettings(ChannelSettings settings) {
     settings.requireKnown(KNOWN);
@@ -53,8 +62,27 @@ final class EmailSettings {
                 "setting " + EmailChannelProvider.MESSAGE_ID_DOMAIN, "id@" + domain)
             .domain());
     this.replyTo = choice(EmailChannelProvider.REPLY_TO, ReplyTo.values(), ReplyTo.SAME_DOMAIN);
+    this.believingOwn =
+        choice(EmailChannelProvider.OWN_MAIL, OwnMail.values(), OwnMail.PROVEN) == OwnMail.TRUSTED;
+    this.trustedHosts = settings
+        .value(EmailChannelProvider.TRUSTED_HOSTS)
+        .map(EmailSettings::words)
+        .orElseGet(Set::of);
     this.quoting =
         choice(EmailChannelProvider.QUOTE, Quoting.values(), Quoting.LAST) == Quoting.LAST;
+  }
+
+  /** Whether mail that says to be ours is. */
+  private enum OwnMail {
+    PROVEN,
+    TRUSTED
+  }
+
+  private static Set<String> words(String list) {
+    return Arrays.stream(list.split(",", -1))
+        .map(word -> word.strip().toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** What of the customer's words stands beneath an answer. */
@@ -89,6 +117,16 @@ final class EmailSettings {
 
   ReplyTo replyTo() {
     return replyTo;
+  }
+
+  /** Whether whoever says to write from our address is believed. */
+  boolean isBelievingOwn() {
+    return believingOwn;
+  }
+
+  /** The names under which mail hosts that we trust write what they found out, in lower case. */
+  Set<String> trustedHosts() {
+    return trustedHosts;
   }
 
   boolean isQuoting() {

@@ -1,7 +1,9 @@
 package dev.attune.channel.email;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,46 +15,88 @@ import org.apache.james.mime4j.dom.field.ContentDispositionField;
 import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.field.ContentDispositionFieldLenientImpl;
 import org.apache.james.mime4j.field.ContentTypeFieldLenientImpl;
-import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.RawField;
 
 /** The header fields of a mail or a part, as they came. Not thread-safe while they are added. */
 final class Fields {
 
-  private static final int MAX_FIELD = 64 * 1024;
-
   /** The beginning of an encoded word, with or without a language, as in {@code =?utf-8*de?Q?..?=}. */
   private static final Pattern WORD_START =
       Pattern.compile("=\\?([A-Za-z0-9_:.+-]{1,40})(?:\\*[A-Za-z0-9-]{0,35})?\\?");
 
-  private static final Pattern FOLD = Pattern.compile("\r?\n(?=[ \t])|[\r\n]");
+  private static final Pattern CONTROL = Pattern.compile("[\r\n\\x00]");
 
   private final List<Entry> entries = new ArrayList<>();
 
-  private record Entry(String name, String body) {}
+  /**
+   * A field.
+   *
+   * @param name in lower case
+   * @param body unfolded and not decoded
+   */
+  record Entry(String name, String body) {}
 
-  void add(Field field) {
-    byte[] raw = field.getRaw().toByteArray();
+  /** The fields, the topmost first. */
+  List<Entry> entries() {
+    return Collections.unmodifiableList(entries);
+  }
+
+  /** Adds a field: its octets, unfolded, with its name. What has no name is none. */
+  void add(byte[] raw, int length) {
     int colon = 0;
-    while (colon < raw.length && raw[colon] != ':') {
+    while (colon < length && raw[colon] != ':') {
       colon++;
     }
-    byte[] body =
-        Arrays.copyOfRange(raw, Math.min(colon + 1, raw.length), Math.min(raw.length, MAX_FIELD));
-    String text = FOLD.matcher(Charsets.sniffed(body)).replaceAll("").strip();
-    entries.add(new Entry(field.getName().strip().toLowerCase(Locale.ROOT), text));
+    if (colon < length) {
+      String name = new String(raw, 0, colon, StandardCharsets.ISO_8859_1);
+      entries.add(new Entry(
+          name.strip().toLowerCase(Locale.ROOT), body(raw, colon + 1, length).strip()));
+    }
+  }
+
+  private static String body(byte[] raw, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (raw[i] < ' ' && raw[i] != '\t') {
+        String text = Charsets.sniffed(Arrays.copyOfRange(raw, from, to));
+        return CONTROL.matcher(text).replaceAll("");
+      }
+    }
+    return new String(raw, from, to - from, StandardCharsets.ISO_8859_1);
+  }
+
+  int size() {
+    return entries.size();
+  }
+
+  boolean isEmpty() {
+    return entries.isEmpty();
   }
 
   boolean has(String name) {
-    return entries.stream().anyMatch(entry -> entry.name().equals(name));
+    for (Entry entry : entries) {
+      if (entry.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasAny(List<String> names) {
-    return names.stream().anyMatch(this::has);
+    for (String name : names) {
+      if (has(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasPrefix(String prefix) {
-    return entries.stream().anyMatch(entry -> entry.name().startsWith(prefix));
+    for (Entry entry : entries) {
+      if (entry.name().startsWith(prefix)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The first field of that name, unfolded and not decoded; empty if it is missing. */
@@ -61,14 +105,22 @@ final class Fields {
   }
 
   Optional<String> first(String name) {
-    return bodies(name).stream().findFirst();
+    for (Entry entry : entries) {
+      if (entry.name().equals(name)) {
+        return Optional.of(entry.body());
+      }
+    }
+    return Optional.empty();
   }
 
   List<String> bodies(String name) {
-    return entries.stream()
-        .filter(entry -> entry.name().equals(name))
-        .map(Entry::body)
-        .toList();
+    List<String> bodies = new ArrayList<>();
+    for (Entry entry : entries) {
+      if (entry.name().equals(name)) {
+        bodies.add(entry.body());
+      }
+    }
+    return bodies;
   }
 
   /** The first field of that name in lower case, up to a semicolon. */

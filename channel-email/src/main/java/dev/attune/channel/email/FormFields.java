@@ -1,20 +1,14 @@
 package dev.attune.channel.email;
 
 import dev.attune.channel.UnreadableDeliveryException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.james.mime4j.MimeException;
-import org.apache.james.mime4j.stream.EntityState;
-import org.apache.james.mime4j.stream.MimeConfig;
-import org.apache.james.mime4j.stream.MimeTokenStream;
-import org.apache.james.mime4j.stream.RecursionMode;
 
 /**
  * The fields of an HTML form as it is posted, as octets. A field that comes twice is as good as none: nobody could say which
@@ -26,6 +20,7 @@ final class FormFields {
   private static final String MULTIPART = "multipart/form-data";
   private static final int MAX_FIELDS = 200;
   private static final int MAX_HEADER = 8 * 1024;
+  private static final byte[] LINE_END = {'\r', '\n'};
 
   private final Set<String> wanted;
   private final Map<String, Optional<byte[]>> fields = new HashMap<>();
@@ -117,41 +112,61 @@ final class FormFields {
   }
 
   private void readParts(String contentType, byte[] body) {
-    MimeTokenStream stream = new MimeTokenStream(MimeConfig.custom()
-        .setMaxLineLen(-1)
-        .setMaxHeaderLen(MAX_HEADER)
-        .setMaxHeaderCount(20)
-        .setMaxContentLen(-1)
-        .build());
-    stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
-    try {
-      stream.parseHeadless(new ByteArrayInputStream(body), Clean.line(contentType));
-      MailPart part = new MailPart();
-      int depth = 0;
-      for (EntityState state = stream.getState();
-          state != EntityState.T_END_OF_STREAM;
-          state = stream.next()) {
-        switch (state) {
-          case T_START_MULTIPART -> depth++;
-          case T_START_BODYPART -> part = new MailPart();
-          case T_FIELD -> part.fields().add(stream.getField());
-          case T_BODY ->
-            put(
-                name(part),
-                wanted.contains(name(part)) ? stream.getInputStream().readAllBytes() : new byte[0]);
-          default -> {
-            // Starts and ends that hold nothing.
-          }
-        }
-        if (depth > 1) {
-          stream.stop();
-          throw UnreadableDeliveryException.malformed("a form has no forms inside");
-        }
+    byte[] delimiter = ("\r\n--" + boundary(contentType)).getBytes(StandardCharsets.UTF_8);
+    int at = find(body, 0, Arrays.copyOfRange(delimiter, 2, delimiter.length));
+    while (at >= 0) {
+      int line = find(body, at, LINE_END);
+      int part = line < 0 ? body.length : line + LINE_END.length;
+      int end = find(body, Math.max(part - LINE_END.length, at), delimiter);
+      if (end < 0) {
+        return;
       }
-    } catch (IOException | MimeException | IllegalArgumentException e) {
-      throw UnreadableDeliveryException.malformed(
-          "the request's body is not the form its type says");
+      readPart(body, part, end);
+      at = end + LINE_END.length;
     }
+  }
+
+  private static String boundary(String contentType) {
+    MailPart form = new MailPart(MULTIPART);
+    byte[] field = ("Content-Type:" + Clean.line(contentType)).getBytes(StandardCharsets.UTF_8);
+    form.fields().add(field, field.length);
+    String boundary = form.parameter("boundary");
+    if (!Boundaries.isUsable(boundary)) {
+      throw UnreadableDeliveryException.malformed("the request's type names no boundary");
+    }
+    return boundary;
+  }
+
+  private void readPart(byte[] body, int start, int end) {
+    MailPart part = new MailPart("text/plain");
+    int at = start;
+    while (at < end) {
+      int line = find(body, at, LINE_END);
+      int stop = line < 0 || line > end ? end : line;
+      if (stop == at) {
+        String name = name(part);
+        int from = Math.min(end, stop + LINE_END.length);
+        put(name, wanted.contains(name) ? Arrays.copyOfRange(body, from, end) : new byte[0]);
+        return;
+      }
+      if (stop - start > MAX_HEADER) {
+        break;
+      }
+      byte[] field = Arrays.copyOfRange(body, at, stop);
+      part.fields().add(field, field.length);
+      at = stop + LINE_END.length;
+    }
+    throw UnreadableDeliveryException.malformed("the request's body is not the form its type says");
+  }
+
+  private static int find(byte[] octets, int from, byte[] wanted) {
+    for (int i = from; i <= octets.length - wanted.length; i++) {
+      if (octets[i] == wanted[0]
+          && Arrays.equals(octets, i, i + wanted.length, wanted, 0, wanted.length)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static String name(MailPart part) {

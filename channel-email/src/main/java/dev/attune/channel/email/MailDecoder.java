@@ -2,35 +2,29 @@ package dev.attune.channel.email;
 
 import dev.attune.channel.Decoder;
 import dev.attune.channel.UnreadableDeliveryException;
-import dev.attune.conversation.AccountId;
-import dev.attune.conversation.Attachment;
+import dev.attune.channel.email.ReplyTokens.Token;
 import dev.attune.conversation.EventKey;
+import dev.attune.conversation.Flag;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.Signal;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
+import dev.attune.conversation.Origin;
 import dev.attune.conversation.SurfaceId;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
-import org.apache.james.mime4j.stream.RawField;
 
 /** Makes the octets of one mail events. Safe for use by many threads. */
 final class MailDecoder implements Decoder {
 
   static final int DEFAULT_MAX_OCTETS = 35_000_000;
   private static final SurfaceId SURFACE = new SurfaceId(EmailChannelProvider.KIND, "mail");
-  private static final int MAX_TEXT = 100_000;
-  private static final int MAX_ATTACHMENTS = 250;
+  private static final int MAX_ATTACHMENT_OCTETS = 25_000_000;
   private static final String REACTION = "text/vnd.google.email-reaction+json";
 
   /** Fields of which a mail has one at least. */
@@ -45,32 +39,19 @@ final class MailDecoder implements Decoder {
       "sender",
       "reply-to");
 
-  /** Where a sender stands, the best first. */
-  private static final List<String> SENDER_FIELDS =
-      List.of("from", "sender", "reply-to", "return-path");
-
-  /** Where we stand, the best first. */
-  private static final List<String> RECIPIENT_FIELDS =
-      List.of("to", "delivered-to", "x-original-to", "envelope-to", "cc");
-
-  /** What systems on the way add, different each time the same mail comes. */
-  private static final List<String> PASSING = List.of(
-      "received",
-      "return-path",
-      "delivered-to",
-      "x-original-to",
-      "envelope-to",
-      "x-forwarded-to",
-      "authentication-results",
-      "received-spf",
-      "dkim-signature");
-
   private final EmailSettings settings;
+  private final Recipients recipients;
+  private final Optional<ReplyTokens> tokens;
   private final int maxOctets;
+  private final int maxAttachmentOctets;
 
   MailDecoder(EmailSettings settings) {
     this.settings = settings;
+    this.tokens = ReplyTokens.of(settings);
+    this.recipients = new Recipients(settings, tokens);
     this.maxOctets = settings.positive(EmailChannelProvider.MAX_OCTETS, DEFAULT_MAX_OCTETS);
+    this.maxAttachmentOctets =
+        settings.positive(EmailChannelProvider.MAX_ATTACHMENT_OCTETS, MAX_ATTACHMENT_OCTETS);
   }
 
   int maxOctets() {
@@ -79,168 +60,199 @@ final class MailDecoder implements Decoder {
 
   @Override
   public List<InboundEvent> decode(byte[] delivery) {
+    return decode(delivery, List.of());
+  }
+
+  /** The events of a mail that somebody brought to these addresses, whatever its header says. */
+  List<InboundEvent> decode(byte[] delivery, List<String> envelope) {
     if (delivery.length > maxOctets) {
       throw UnreadableDeliveryException.tooLarge(delivery.length, maxOctets);
     }
-    byte[] octets = RawMail.normal(delivery);
-    MailPart root = MailReader.read(octets);
-    if (!root.fields().hasAny(MAIL_FIELDS)) {
+    return events(MailReader.read(delivery, attached()), envelope);
+  }
+
+  @Override
+  public List<InboundEvent> decode(InputStream delivery) throws IOException {
+    return events(MailReader.read(delivery, maxOctets, attached()), List.of());
+  }
+
+  private Attached attached() {
+    return new Attached(
+        settings.all().account(), settings.all().attachments(), maxAttachmentOctets);
+  }
+
+  private List<InboundEvent> events(MailReader.Mail read, List<String> envelope) {
+    if (!read.root().fields().hasAny(MAIL_FIELDS)) {
       throw UnreadableDeliveryException.malformed(
           "these octets are no mail: they do not begin with header fields such as From and Date");
     }
-    return events(new Mail(root, id(root.fields(), octets), at(root.fields())));
-  }
-
-  /** A mail with what it is called and when it came. */
-  private record Mail(MailPart root, String id, Instant at) {
-
-    Fields fields() {
-      return root.fields();
-    }
-
-    Optional<Sender> from() {
-      return SENDER_FIELDS.stream()
-          .map(name -> Sender.first(fields().body(name)))
-          .flatMap(Optional::stream)
-          .findFirst();
-    }
-
-    /** The ids before this mail, the first of the thread at the beginning. */
-    List<String> chain() {
-      List<String> references = MessageIds.all(fields().body("references"));
-      List<String> parents = MessageIds.all(fields().body("in-reply-to"));
-      return references.isEmpty() && parents.size() == 1 ? parents : MessageIds.chain(references);
-    }
-
-    NativeId thread() {
-      return new NativeId(chain().isEmpty() ? id : chain().get(0));
-    }
-  }
-
-  private List<InboundEvent> events(Mail mail) {
-    Optional<Sender> from = mail.from();
-    Optional<Report> report = Report.of(mail.root(), from.map(Sender::key));
+    InboundMail mail = InboundMail.of(read);
+    Instant at = mail.at().orElseGet(() -> settings.all().clock().instant());
+    Optional<Report> report = Report.of(mail.root(), mail.from().map(Sender::key));
     if (report.isPresent()) {
-      return reported(mail, report.get());
+      return reported(mail, at, report.get());
     }
-    if (from.isEmpty()) {
+    if (mail.from().isEmpty()) {
       return List.of(new InboundEvent.Unrecognized(
-          key(mail.id()), "mail", "names no address of its sender", mail.at()));
+          key(mail, ""), "mail", "names no address of its sender", at));
     }
+    Sender from = mail.from().get();
     return List.of(
         mail.root().find(REACTION).isPresent()
-            ? reaction(mail, from.get())
-            : written(mail, from.get()));
+            ? reaction(mail, at, from)
+            : written(mail, at, from, envelope));
   }
 
-  private InboundEvent written(Mail mail, Sender from) {
+  private InboundEvent written(InboundMail mail, Instant at, Sender from, List<String> envelope) {
     Fields fields = mail.fields();
-    boolean namesUs = namesUs(fields);
-    Optional<String> automatic = Automation.of(fields, Optional.of(from.key()), namesUs);
-    Message message = message(mail, from, automatic);
-    if (settings.address().filter(own -> own.key().equals(from.key())).isPresent()) {
-      return new InboundEvent.MessageEchoed(key(mail.id()), SURFACE, mail.thread(), message);
+    List<String> addresses = recipients.of(fields, envelope);
+    Optional<Token> token = recipients.token(addresses, from.key());
+    boolean namesUs = token.isPresent() || recipients.includeUs(fields, addresses);
+    Authentication proof = Authentication.of(fields, settings.trustedHosts(), from.domain());
+    boolean own = settings.address().filter(us -> us.key().equals(from.key())).isPresent();
+    boolean proven = settings.isBelievingOwn()
+        || tokens.filter(ours -> ours.isOurs(mail.id())).isPresent()
+        || (proof.result() == Authentication.Result.PASSED
+            && fields.bodies("from").size() == 1);
+    if (own && proven && !isOnBehalf(mail, from)) {
+      return new InboundEvent.MessageEchoed(
+          key(mail, ""), SURFACE, mail.thread(), message(mail, at, from, proof));
     }
-    boolean addressed = !automatic.equals(Optional.of(Automation.CERTAIN))
-        && (namesUs || !Automation.isList(fields));
+    Sender author = own && proven ? replyTo(mail.fields(), from).orElse(from) : from;
+    Origin origin = own && proven ? Origin.UNCERTAIN : Automation.of(fields, from.key(), namesUs);
+    Message message = message(matched(mail, token), at, author, proof).from(origin);
     return new InboundEvent.MessageReceived(
-        key(mail.id()), SURFACE, mail.thread(), brand(fields), message, addressed);
+        key(mail, ""),
+        SURFACE,
+        thread(mail, token),
+        settings.brand().orElseGet(() -> recipients.brand(fields)),
+        flagged(message, mail, token, proof, own && !proven),
+        !origin.isAutomatic() && (namesUs || origin != Origin.LIST));
   }
 
-  private Message message(Mail mail, Sender from, Optional<String> automatic) {
-    Fields fields = mail.fields();
-    String subject = Clean.cut(fields.text("subject"), 998);
-    String text =
-        Clean.lines(OwnWords.of(MailBodyText.of(mail.root()), Subject.isForward(subject)));
-    boolean truncated = text.length() > MAX_TEXT
-        || mail.root().all().anyMatch(part -> part.isText() && part.isCut());
-    Map<String, String> details = new HashMap<>();
-    put(details, Details.SUBJECT, subject);
-    put(
-        details,
-        Details.REFERENCES,
-        mail.chain().isEmpty() ? "" : MessageIds.written(mail.chain()));
-    put(details, Details.REPLY_TO, replyTo(fields, from));
-    put(details, Details.FROM, from.address().equals(from.key()) ? "" : from.address());
-    put(details, Details.AUTOMATIC, automatic.orElse(""));
-    put(details, Details.TRUNCATED, truncated ? "true" : "");
-    put(details, Details.THREAD_TOPIC, Clean.cut(fields.text("thread-topic"), 255));
-    put(details, Details.THREAD_INDEX, threadIndex(fields));
-    return new Message(
-        new NativeId(mail.id()),
-        from.identity(),
-        mail.at(),
-        Clean.cut(text, MAX_TEXT),
-        parent(mail),
-        attachments(mail.root()),
-        details);
+  /** Our own form on the web writes in our name and says by Reply-To for whom. */
+  private boolean isOnBehalf(InboundMail mail, Sender from) {
+    return !settings.isBelievingOwn()
+        && tokens.filter(ours -> ours.isOurs(mail.id())).isEmpty()
+        && !MessageIds.isMade(mail.id(), from.domain())
+        && recipients.includeUs(mail.fields(), recipients.of(mail.fields(), List.of()))
+        && replyTo(mail.fields(), from).isPresent();
   }
 
-  private static void put(Map<String, String> details, String name, String value) {
-    if (!value.isEmpty()) {
-      details.put(name, value);
+  /** The mail, an answer to what the token names whatever else it says. */
+  private static InboundMail matched(InboundMail mail, Optional<Token> token) {
+    return token.map(known -> mail.answering(known.message())).orElse(mail);
+  }
+
+  /** A thread that the mail names counts only if it holds what the token names. */
+  private static NativeId thread(InboundMail mail, Optional<Token> token) {
+    return token
+        .map(Token::message)
+        .filter(message -> !mail.chain().contains(message.value()))
+        .orElseGet(mail::thread);
+  }
+
+  private Message flagged(
+      Message message,
+      InboundMail mail,
+      Optional<Token> token,
+      Authentication proof,
+      boolean isUnproven) {
+    Message flagged = message;
+    String author = message.author().id().value();
+    if (isUnproven) {
+      flagged = flagged.flagged(
+          new Flag(Flag.IMPOSTOR_OF_BRAND, true, evidence(author, proof.evidence())));
+    } else if (isOurId(mail)) {
+      flagged = flagged.flagged(Flag.quarantine(Flag.MESSAGE_ID_REUSED, mail.id()));
     }
+    if (token.isPresent() && !tokens.orElseThrow().isOf(token.get(), author)) {
+      flagged = flagged.flagged(Flag.quarantine(
+          Flag.REPLY_TOKEN_OF_ANOTHER_SENDER, author, token.get().message().value()));
+    }
+    if (mail.fields().bodies("from").size() > 1) {
+      flagged = flagged.flagged(new Flag(SEVERAL_AUTHORS, false, authors(mail.fields())));
+    }
+    return proof.result() == Authentication.Result.FAILED
+        ? flagged.flagged(new Flag(Flag.SENDER_NOT_AUTHENTICATED, false, proof.evidence()))
+        : flagged;
   }
 
-  private static String replyTo(Fields fields, Sender from) {
-    List<Sender> all = Sender.all(fields.body("reply-to"));
-    return all.size() == 1 && !all.get(0).key().equals(from.key()) ? all.get(0).key() : "";
-  }
+  /** A mail with more than one From, of which others may show another than we do. */
+  static final String SEVERAL_AUTHORS = "several-authors";
 
-  private static String threadIndex(Fields fields) {
-    String index = fields.body("thread-index");
-    return index.length() <= 900 && index.matches("[A-Za-z0-9+/=]+") ? index : "";
-  }
-
-  private static Optional<NativeId> parent(Mail mail) {
-    List<String> parents = MessageIds.all(mail.fields().body("in-reply-to"));
-    List<String> chain = mail.chain();
-    return parents.stream()
-        .findFirst()
-        .or(() -> chain.isEmpty() ? Optional.empty() : Optional.of(chain.get(chain.size() - 1)))
-        .map(NativeId::new);
-  }
-
-  private static List<Attachment> attachments(MailPart root) {
-    return root.all()
-        .filter(part -> !part.isMultipart())
-        .filter(part -> part == root ? !part.isText() : !MailBodyText.isShown(part))
-        .filter(part -> !part.type().startsWith("application/pkcs7-sig")
-            && !part.type().startsWith("application/x-pkcs7-sig")
-            && !part.is("text/x-amp-html"))
-        .limit(MAX_ATTACHMENTS)
-        .map(part -> new Attachment(part.type(), Optional.empty(), part.fileName()))
+  private static List<String> authors(Fields fields) {
+    return fields.bodies("from").stream()
+        .limit(16)
+        .map(body -> Sender.first(body).map(Sender::key).orElse("no address"))
         .toList();
   }
 
-  private InboundEvent reaction(Mail mail, Sender from) {
+  private static List<String> evidence(String author, List<String> results) {
+    List<String> evidence = new ArrayList<>(List.of(author));
+    evidence.addAll(results.subList(0, Math.min(15, results.size())));
+    return evidence;
+  }
+
+  /** Whether a mail that is not ours has an id of ours. */
+  private boolean isOurId(InboundMail mail) {
+    return settings
+        .messageIdDomain()
+        .or(() -> settings.address().map(MailAddress::domain))
+        .filter(domain -> MessageIds.isMade(mail.id(), domain))
+        .isPresent();
+  }
+
+  private Message message(InboundMail mail, Instant at, Sender from, Authentication proof) {
+    MailWords words = MailWords.of(mail);
+    boolean reused = !mail.from().filter(this::isOwn).isPresent() && isOurId(mail);
+    return new Message(
+        new NativeId(reused ? MessageIds.missing(mail.id() + from.key()) : mail.id()),
+        from.identity(),
+        at,
+        words.text(),
+        mail.parent(),
+        words.attachments(),
+        words.details(mail, from, replyTo(mail.fields(), from), proof));
+  }
+
+  private boolean isOwn(Sender from) {
+    return settings.address().filter(us -> us.key().equals(from.key())).isPresent();
+  }
+
+  /** Where the sender asks answers to go, if that is one other address. */
+  private static Optional<Sender> replyTo(Fields fields, Sender from) {
+    List<Sender> all = Sender.all(fields.body("reply-to"));
+    return all.size() == 1 && !all.get(0).key().equals(from.key())
+        ? Optional.of(all.get(0))
+        : Optional.empty();
+  }
+
+  private InboundEvent reaction(InboundMail mail, Instant at, Sender from) {
     return new InboundEvent.SignalReceived(
-        key(mail.id()),
+        key(mail, ""),
         SURFACE,
         Optional.of(mail.thread()),
         Signal.REACTED,
         Optional.of(from.identity()),
-        parent(mail),
-        mail.at());
+        mail.parent(),
+        at);
   }
 
-  private List<InboundEvent> reported(Mail mail, Report report) {
+  private List<InboundEvent> reported(InboundMail mail, Instant at, Report report) {
     List<InboundEvent> events = new ArrayList<>();
     for (Report.Status status : report.statuses()) {
       String number = events.isEmpty() ? "" : "#" + (events.size() + 1);
-      events.add(reported(key(mail.id() + number), mail, report, status));
+      events.add(reported(key(mail, number), at, report, status));
     }
     return events;
   }
 
   private static InboundEvent reported(
-      EventKey key, Mail mail, Report report, Report.Status status) {
+      EventKey key, Instant at, Report report, Report.Status status) {
     if (status.fate() == Report.Fate.DELAYED) {
       return new InboundEvent.Unrecognized(
-          key,
-          "delivery-status delayed",
-          "says that a mail is late and still on its way",
-          mail.at());
+          key, "delivery-status delayed", "says that a mail is late and still on its way", at);
     }
     return new InboundEvent.SignalReceived(
         key,
@@ -249,7 +261,7 @@ final class MailDecoder implements Decoder {
         signal(status.fate()),
         status.recipient().map(address -> Identity.of(EmailChannelProvider.KIND, address)),
         report.message().map(NativeId::new),
-        mail.at());
+        at);
   }
 
   private static Signal signal(Report.Fate fate) {
@@ -261,63 +273,12 @@ final class MailDecoder implements Decoder {
     };
   }
 
-  private Identity brand(Fields fields) {
-    return settings
-        .brand()
-        .or(() -> recipient(fields))
-        .orElseGet(() -> Identity.of(EmailChannelProvider.KIND, "undisclosed-recipients"));
-  }
-
-  private static Optional<Identity> recipient(Fields fields) {
-    return RECIPIENT_FIELDS.stream()
-        .map(name -> Sender.first(fields.body(name)))
-        .flatMap(Optional::stream)
-        .findFirst()
-        .map(Sender::identity);
-  }
-
-  /** Whether our address stands among the recipients; true if it is not known. */
-  private boolean namesUs(Fields fields) {
-    if (settings.address().isEmpty()) {
-      return !fields.has("list-id");
-    }
-    String own = settings.address().get().key();
-    return RECIPIENT_FIELDS.stream()
-        .flatMap(name -> fields.bodies(name).stream())
-        .flatMap(body -> Sender.all(body).stream())
-        .anyMatch(sender -> sender.key().equals(own));
-  }
-
-  private EventKey key(String id) {
-    AccountId account = settings.all().account();
-    return new EventKey(account, "mail:" + id);
-  }
-
-  private static String id(Fields fields, byte[] octets) {
-    return MessageIds.only(fields.body("message-id")).orElseGet(() -> {
-      int body = MailReader.bodyOffset(octets, MailReader.MAX_HEADER);
-      byte[] head = fields.lasting(PASSING).getBytes(StandardCharsets.UTF_8);
-      byte[] all = Arrays.copyOf(head, head.length + octets.length - body);
-      System.arraycopy(octets, body, all, head.length, octets.length - body);
-      return MessageIds.missing(all);
-    });
-  }
-
-  /** When the sender says it was, but never later than our own server took it; a wrong clock must not reorder a thread. */
-  private Instant at(Fields fields) {
-    Optional<Instant> received = fields
-        .first("received")
-        .flatMap(trace -> moment(trace.substring(trace.lastIndexOf(';') + 1)));
-    Optional<Instant> sent = moment(fields.body("date"));
-    return sent.filter(moment -> received.isEmpty() || moment.isBefore(received.get()))
-        .or(() -> received)
-        .orElseGet(() -> settings.all().clock().instant());
-  }
-
-  private static Optional<Instant> moment(String text) {
-    Date date = DateTimeFieldLenientImpl.PARSER
-        .parse(new RawField("Date", Clean.cut(text.strip(), 100)), DecodeMonitor.SILENT)
-        .getDate();
-    return Optional.ofNullable(date).map(Date::toInstant);
+  /** Two mails that cheap programs gave one id are two, while one that came two ways is one. */
+  private EventKey key(InboundMail mail, String number) {
+    String inputs =
+        mail.from().map(Sender::key).orElse("") + "\n" + mail.fields().body("date");
+    String mark = MessageIds.hash(inputs.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return new EventKey(
+        settings.all().account(), "mail:" + mail.id() + "/" + mark.substring(0, 8) + number);
   }
 }

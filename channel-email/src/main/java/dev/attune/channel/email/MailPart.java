@@ -1,21 +1,46 @@
 package dev.attune.channel.email;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.james.mime4j.dom.field.ContentDispositionField;
+import org.apache.james.mime4j.dom.field.ContentTypeField;
+import org.jspecify.annotations.Nullable;
 
 /** A mail or one of its parts, as far as it was read. Filled by {@link MailReader}. Not thread-safe. */
 final class MailPart {
 
   private static final int MAX_NAME = 2000;
+  private static final Pattern SIZE = Pattern.compile("[0-9]{1,12}");
+  private static final Pattern TYPE =
+      Pattern.compile("[!#$&-+.0-9a-z^_-]{1,127}/[!#$&-+.0-9a-z^_-]{1,127}");
 
   private final Fields fields = new Fields();
   private final List<MailPart> children = new ArrayList<>();
   private byte[] content = {};
   private boolean cut;
-  private String type = "text/plain";
+  private String type;
+  private @Nullable ContentTypeField typeField;
+  private @Nullable ContentDispositionField dispositionField;
+  private Optional<URI> href = Optional.empty();
+
+  MailPart(String defaultType) {
+    this.type = defaultType;
+  }
+
+  /** All fields are there: what they say of the type counts. */
+  void headerEnds() {
+    String declared = fields.word("content-type");
+    if (TYPE.matcher(declared).matches()) {
+      type = declared;
+    } else if (!declared.isEmpty()) {
+      type = "text/plain";
+    }
+  }
 
   Fields fields() {
     return fields;
@@ -35,7 +60,7 @@ final class MailPart {
   }
 
   void setType(String newType) {
-    type = newType.toLowerCase(Locale.ROOT);
+    type = newType;
   }
 
   void setContent(byte[] octets, boolean isCut) {
@@ -61,8 +86,27 @@ final class MailPart {
   }
 
   String parameter(String name) {
-    String value = fields.type().getParameter(name);
+    ContentTypeField known = typeField;
+    if (known == null) {
+      known = fields.type();
+      typeField = known;
+    }
+    String value = fields.has("content-type") ? known.getParameter(name) : null;
     return value == null ? "" : value;
+  }
+
+  private ContentDispositionField disposition() {
+    ContentDispositionField known = dispositionField;
+    if (known == null) {
+      known = fields.disposition();
+      dispositionField = known;
+    }
+    return known;
+  }
+
+  /** How its content is written, in lower case. */
+  String encoding() {
+    return fields.word("content-transfer-encoding");
   }
 
   /** The characters of its content. */
@@ -71,13 +115,41 @@ final class MailPart {
   }
 
   boolean isAttached() {
-    return "attachment".equalsIgnoreCase(fields.disposition().getDispositionType());
+    return fields.has("content-disposition")
+        && "attachment".equalsIgnoreCase(disposition().getDispositionType());
+  }
+
+  /** The name by which HTML shows it, without angle brackets; empty if it has none. */
+  String contentId() {
+    String id = fields.body("content-id").strip();
+    boolean bracketed = id.length() > 2 && id.startsWith("<") && id.endsWith(">");
+    return bracketed ? id.substring(1, id.length() - 1) : id;
+  }
+
+  /** How large its sender says it is, in octets. */
+  OptionalLong declaredSize() {
+    String size = fields.has("content-disposition") ? disposition().getParameter("size") : null;
+    return size != null && SIZE.matcher(size).matches()
+        ? OptionalLong.of(Long.parseLong(size))
+        : OptionalLong.empty();
+  }
+
+  Optional<URI> href() {
+    return href;
+  }
+
+  void setHref(Optional<URI> kept) {
+    href = kept;
   }
 
   /** The file's name: the last step of the path that was sent, without what cannot be seen. */
   Optional<String> fileName() {
-    String sent = fields.disposition().getFilename();
-    String name = Fields.decoded(Clean.cut(sent == null ? parameter("name") : sent, MAX_NAME));
+    String sent = fields.has("content-disposition") ? disposition().getFilename() : null;
+    String given = sent == null ? parameter("name") : sent;
+    if (given.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = Fields.decoded(Clean.cut(given, MAX_NAME));
     return Clean.name(name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1));
   }
 

@@ -4,6 +4,7 @@ import dev.attune.channel.Author;
 import dev.attune.channel.Draft;
 import dev.attune.channel.Payload;
 import dev.attune.channel.Renderer;
+import dev.attune.channel.email.ReplyTokens.Stamp;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Message;
 import java.time.ZoneOffset;
@@ -30,8 +31,11 @@ final class MailRenderer implements Renderer {
   private final EmailSettings settings;
   private volatile @Nullable Written last;
 
+  private final Optional<ReplyTokens> tokens;
+
   MailRenderer(EmailSettings settings) {
     this.settings = settings;
+    this.tokens = ReplyTokens.of(settings);
   }
 
   /** A draft, and what it is as HTML. */
@@ -62,9 +66,13 @@ final class MailRenderer implements Renderer {
     Letterhead letterhead = written.letterhead();
     String plain = MailText.of(draft, written.items(), letterhead.quote());
     List<MailFile> files = MailItem.files(written.items());
-    String id = id(draft, letterhead, plain);
+    List<String> inputs = inputs(draft, letterhead, plain);
+    Optional<Stamp> stamp =
+        tokens.flatMap(known -> known.stamp(inputs, customer(draft.conversation())));
+    String id =
+        stamp.map(Stamp::id).orElseGet(() -> MessageIds.made("m", letterhead.domain(), inputs));
     StringBuilder mail = new StringBuilder(written.html().length() * 2);
-    mail.append(head(draft, letterhead, id));
+    mail.append(head(draft, letterhead, id, stamp.map(Stamp::replyTo)));
     MailBody.add(mail, plain, written.html(), files, id);
     return new Payload(
         OPERATION,
@@ -85,14 +93,23 @@ final class MailRenderer implements Renderer {
     return written;
   }
 
-  private static Head head(Draft draft, Letterhead letterhead, String id) {
+  private static String customer(Conversation conversation) {
+    return MailAddress.of("customer", conversation.customer().id().value()).key();
+  }
+
+  private static Head head(
+      Draft draft, Letterhead letterhead, String id, Optional<String> replyTo) {
     Conversation conversation = draft.conversation();
     Optional<Message> answered = conversation.lastFromCustomer();
     Head head = new Head()
         .token("Date", DATE.format(draft.at().atOffset(ZoneOffset.UTC)))
         .address("From", letterhead.from(), conversation.brand().name())
-        .address("To", letterhead.to(), conversation.customer().name())
-        .text("Subject", letterhead.subject())
+        .address("To", letterhead.to(), conversation.customer().name());
+    replyTo.ifPresent(address -> head.address(
+        "Reply-To",
+        MailAddress.of("reply address", address),
+        conversation.brand().name()));
+    head.text("Subject", letterhead.subject())
         .ids("Message-ID", List.of(id))
         .ids("In-Reply-To", answered.flatMap(Letterhead::answered).stream().toList())
         .ids("References", letterhead.references(conversation));
@@ -113,9 +130,9 @@ final class MailRenderer implements Renderer {
         .ifPresent(value -> head.text(name, value));
   }
 
-  private static String id(Draft draft, Letterhead letterhead, String plain) {
+  private static List<String> inputs(Draft draft, Letterhead letterhead, String plain) {
     Conversation conversation = draft.conversation();
-    List<String> inputs = List.of(
+    return List.of(
         draft.at().toString(),
         letterhead.from().toString(),
         letterhead.to().toString(),
@@ -125,6 +142,5 @@ final class MailRenderer implements Renderer {
         draft.position().map(Draft.Position::toString).orElse(""),
         draft.locale().toLanguageTag(),
         plain);
-    return MessageIds.made("m", letterhead.domain(), inputs);
   }
 }

@@ -34,7 +34,8 @@ final class MailgunGate implements Gate {
   private static final int NEVER_AGAIN = 406;
   private static final int MAX_TOKEN = 200;
   private static final String MAIL = "body-mime";
-  private static final Set<String> FIELDS = Set.of("timestamp", "token", "signature", MAIL);
+  private static final Set<String> FIELDS =
+      Set.of("timestamp", "token", "signature", "recipient", MAIL);
   private static final int DEFAULT_WINDOW = 300;
 
   private final ChannelSettings settings;
@@ -82,7 +83,10 @@ final class MailgunGate implements Gate {
       if (form.octets(MAIL).isEmpty()) {
         return refused(400, "no field " + MAIL + ": let the address of the route end in mime");
       }
-      return new Result(GateResponse.of(200), decoder.decode(form.octets(MAIL).get()));
+      return new Result(
+          GateResponse.of(200),
+          decoder.decode(
+              form.octets(MAIL).get(), form.text("recipient").stream().toList()));
     } catch (UnreadableDeliveryException e) {
       return refused(e.isTooLarge() ? 413 : NEVER_AGAIN, String.valueOf(e.getMessage()));
     } catch (RuntimeException e) {

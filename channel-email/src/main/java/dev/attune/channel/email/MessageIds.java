@@ -28,6 +28,8 @@ final class MessageIds {
   private static final Pattern BRACKETED = Pattern.compile("<([!-;=?-~]{1,900})>");
   private static final Pattern BARE = Pattern.compile("[!-;=?-~]{1,450}@[!-;=?-~]{1,449}");
 
+  private static final Pattern MADE = Pattern.compile("A[a-z]_(?:[0-9a-f]{32}|[a-z2-7]{29})");
+
   private MessageIds() {}
 
   /** Every id of a field, in order; words and quoted phrases of old mail are passed over. */
@@ -53,9 +55,9 @@ final class MessageIds {
     return text.length() <= MAX_LENGTH && BARE.matcher(text).matches();
   }
 
-  /** An id for mail that came without one: the same octets give the same id. */
-  static String missing(byte[] octets) {
-    return hash(octets) + MISSING;
+  /** An id for mail that came without one, made of what it says. */
+  static String missing(String words) {
+    return hash(words.getBytes(StandardCharsets.UTF_8)) + MISSING;
   }
 
   static boolean isMissing(String id) {
@@ -67,9 +69,22 @@ final class MessageIds {
    * capitals, or lower case with digits and hyphens.
    */
   static String made(String kind, String domain, List<String> inputs) {
-    StringBuilder all = new StringBuilder();
-    inputs.forEach(input -> all.append(input.length()).append(':').append(input));
-    return "A" + kind + "_" + hash(all.toString().getBytes(StandardCharsets.UTF_8)) + "@" + domain;
+    return "A" + kind + "_" + HexFormat.of().formatHex(digest(inputs), 0, 16) + "@" + domain;
+  }
+
+  /** Whether an id has the shape of our own. */
+  static boolean isMade(String id, String domain) {
+    int at = id.lastIndexOf('@');
+    return at >= 0
+        && id.substring(at + 1).equalsIgnoreCase(domain)
+        && MADE.matcher(id.substring(0, at)).matches();
+  }
+
+  static byte[] digest(List<String> inputs) {
+    MessageDigest digest = digest();
+    inputs.forEach(
+        input -> digest.update((input.length() + ":" + input).getBytes(StandardCharsets.UTF_8)));
+    return digest.digest();
   }
 
   /** The chain each id once, shortened from the second on until it is within the budget; root and parent always stay. */
@@ -88,9 +103,12 @@ final class MessageIds {
 
   /** The first 128 bits of a SHA-256. */
   static String hash(byte[] octets) {
+    return HexFormat.of().formatHex(digest().digest(octets), 0, 16);
+  }
+
+  static MessageDigest digest() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(octets);
-      return HexFormat.of().formatHex(digest, 0, 16);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

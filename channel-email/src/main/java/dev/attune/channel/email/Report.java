@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +26,19 @@ record Report(List<Status> statuses, Optional<String> message, Optional<String> 
   private static final int MAX_STATUSES = 100;
   private static final Pattern GROUPS = Pattern.compile("\n[ \t]*\n");
   private static final Pattern FOLD = Pattern.compile("\n[ \t]+");
+
+  /** A status that will not change, a reply that says so, or one that says that time is over. */
   private static final Pattern HARD =
-      Pattern.compile("(?<![\\d.])5\\.\\d{1,3}\\.\\d{1,3}(?![\\d.])");
+      Pattern.compile("(?<![\\d.])(?:5\\.\\d{1,3}\\.\\d{1,3}|4\\.4\\.7|55[0-4])(?![\\d.])");
+
+  private static final Pattern SOFT =
+      Pattern.compile("(?<![\\d.])(?:4\\.\\d{1,3}\\.\\d{1,3}|421|45[0-2])(?![\\d.])");
+
+  /** An address at the beginning of a line, alone or with what is wrong with it. */
+  private static final Pattern RECIPIENT = Pattern.compile(
+      "^[ \\t]{0,8}<?([^\\s<>@:,;()]{1,64}@[^\\s<>@:,;()]{1,255})>?(?:[ \\t]{0,8}[:\\n]|$)",
+      Pattern.MULTILINE);
+
   private static final Pattern NAMED_ID =
       Pattern.compile("message-id: {0,5}<([!-;=?-~]{1,900})>", Pattern.CASE_INSENSITIVE);
 
@@ -58,9 +70,9 @@ record Report(List<Status> statuses, Optional<String> message, Optional<String> 
     Optional<Fields> original = original(root);
     Optional<String> message = original
         .flatMap(fields -> MessageIds.only(fields.body("message-id")))
-        .or(() -> machinePart(root).flatMap(part -> named(part.text())))
+        .or(() -> machinePart(root).flatMap(part -> named(NAMED_ID, part.text())))
         .or(() -> MessageIds.all(root.fields().body("in-reply-to")).stream().findFirst())
-        .or(() -> texts(root).flatMap(text -> named(text).stream()).findFirst());
+        .or(() -> texts(root).flatMap(text -> named(NAMED_ID, text).stream()).findFirst());
     Optional<String> thread = original
         .map(fields -> MessageIds.all(fields.body("references")))
         .filter(ids -> !ids.isEmpty())
@@ -74,16 +86,27 @@ record Report(List<Status> statuses, Optional<String> message, Optional<String> 
     if (machine.isPresent()) {
       return statuses(machine.get());
     }
-    boolean daemon = from.isEmpty() || from.filter(Automation::isDaemon).isPresent();
+    return freeForm(root, from).stream().toList();
+  }
+
+  /** What a mail system says in words alone, or in a shape of its own. */
+  private static Optional<Status> freeForm(MailPart root, Optional<String> from) {
     boolean named = root.fields().has("x-failed-recipients");
-    boolean hard = named || texts(root).anyMatch(text -> HARD.matcher(text).find());
-    return daemon
-            && hard
-            && (named || Automation.hasNullReturnPath(root.fields()) || from.isPresent())
-        ? List.of(new Status(
-            Fate.BOUNCED,
-            Sender.first(root.fields().body("x-failed-recipients")).map(Sender::key)))
-        : List.of();
+    boolean daemon = from.isEmpty() || from.filter(Automation::isDaemon).isPresent();
+    boolean sent = named || Automation.hasNullReturnPath(root.fields()) || from.isPresent();
+    if (!daemon || !sent) {
+      return Optional.empty();
+    }
+    String text = texts(root).limit(2).collect(Collectors.joining("\n"));
+    Optional<String> recipient = Sender.first(root.fields().body("x-failed-recipients"))
+        .map(Sender::key)
+        .or(() -> named(RECIPIENT, text));
+    if (named || HARD.matcher(text).find()) {
+      return Optional.of(new Status(Fate.BOUNCED, recipient));
+    }
+    return SOFT.matcher(text).find()
+        ? Optional.of(new Status(Fate.DELAYED, recipient))
+        : Optional.empty();
   }
 
   private static Optional<MailPart> machinePart(MailPart root) {
@@ -187,8 +210,8 @@ record Report(List<Status> statuses, Optional<String> message, Optional<String> 
         .findFirst();
   }
 
-  private static Optional<String> named(String text) {
-    Matcher matcher = NAMED_ID.matcher(text);
+  private static Optional<String> named(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
     return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 

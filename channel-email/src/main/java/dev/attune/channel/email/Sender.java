@@ -91,6 +91,11 @@ record Sender(String address, Optional<String> name) {
         .orElseGet(() -> Clean.cut(address.toLowerCase(Locale.ROOT), MAX_ID));
   }
 
+  /** What stands behind the at sign of its key; empty if nothing does. */
+  String domain() {
+    return key().substring(key().lastIndexOf('@') + 1);
+  }
+
   Identity identity() {
     return new Identity(EmailChannelProvider.KIND, new NativeId(key()), Optional.empty(), name);
   }

@@ -33,6 +33,7 @@ class EmailKitTest extends ChannelKit {
         .account(new AccountId("acme-mail"))
         .value(EmailChannelProvider.ADDRESS, MailSamples.BRAND)
         .value(EmailChannelProvider.MAX_OCTETS, String.valueOf(MailSamples.MAX_OCTETS))
+        .value(EmailChannelProvider.TRUSTED_HOSTS, "mx.example.com")
         .secrets(secrets)
         .clock(clock)
         .build();

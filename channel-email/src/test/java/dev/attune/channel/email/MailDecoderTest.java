@@ -10,7 +10,6 @@ import dev.attune.conversation.AccountId;
 import dev.attune.conversation.Attachment;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;
-import dev.attune.conversation.InboundEvent.MessageEchoed;
 import dev.attune.conversation.InboundEvent.MessageReceived;
 import dev.attune.conversation.InboundEvent.Unrecognized;
 import dev.attune.conversation.Message;
@@ -32,7 +31,8 @@ class MailDecoderTest {
   void readsAMail() {
     MessageReceived event = Mails.received(Mails.text("Where is my refund?\n\nRobin\n"));
 
-    assertThat(event.key().toString()).isEqualTo("unnamed:mail:CAF-first.1@mail.example.org");
+    assertThat(event.key().toString())
+        .matches("unnamed:mail:CAF-first\\.1@mail\\.example\\.org/[0-9a-f]{8}");
     assertThat(event.surface()).isEqualTo(Drafts.MAIL);
     assertThat(event.thread().value()).isEqualTo("CAF-first.1@mail.example.org");
     assertThat(event.brand()).isEqualTo(Drafts.BRAND);
@@ -64,24 +64,6 @@ class MailDecoderTest {
         Drafts.channel().decoder().orElseThrow().decode(Mails.text("Hi")).get(0);
 
     assertThat(event.brand()).isEqualTo(Drafts.BRAND);
-  }
-
-  @Test
-  void readsOwnMailAsAnEcho() {
-    byte[] mail = Mails.octets("""
-        From: Care <CARE@example.com>
-        To: robin@example.org
-        Message-ID: <own@example.com>
-        References: <CAF-first.1@mail.example.org>
-        Date: Sat, 21 Nov 2026 10:15:00 +0100
-
-        Your refund is on its way.
-        """);
-
-    MessageEchoed event = (MessageEchoed) Mails.events(mail).get(0);
-
-    assertThat(event.thread().value()).isEqualTo("CAF-first.1@mail.example.org");
-    assertThat(event.message().text()).isEqualTo("Your refund is on its way.");
   }
 
   @Nested

@@ -65,6 +65,7 @@ final class MailSamples implements GateSamples {
 
   private static byte[] mail(String from, String to, String text) {
     return """
+        Authentication-Results: mx.example.com; dmarc=pass header.from=example.com
         From: Robin Fictional <%s>
         To: %s
         Subject: Where is my refund?

@@ -257,6 +257,6 @@ class MailgunGateTest {
     refuses(
         gate(SIGNED, KEY).accept(post("multipart/form-data; boundary=b", body)),
         406,
-        "a form has no forms inside");
+        "the request's body is not the form its type says");
   }
 }

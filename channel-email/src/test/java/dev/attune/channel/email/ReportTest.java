@@ -9,6 +9,7 @@ import dev.attune.conversation.InboundEvent.Signal;
 import dev.attune.conversation.InboundEvent.SignalReceived;
 import dev.attune.conversation.InboundEvent.Unrecognized;
 import dev.attune.conversation.NativeId;
+import dev.attune.conversation.Origin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +82,7 @@ class ReportTest {
     assertThat(event.message()).contains(new NativeId("Am_1@example.com"));
     assertThat(event.thread()).contains(new NativeId("CAF-first.1@mail.example.org"));
     assertThat(event.by()).contains(Identity.of(EmailChannelProvider.KIND, "robin@example.org"));
-    assertThat(event.key().value()).isEqualTo("mail:bounce@mx.example.com");
+    assertThat(event.key().value()).startsWith("mail:bounce@mx.example.com/");
   }
 
   @Test
@@ -102,7 +103,9 @@ class ReportTest {
 
     assertThat(events)
         .extracting(event -> event.key().value())
-        .containsExactly("mail:bounce@mx.example.com", "mail:bounce@mx.example.com#2");
+        .satisfiesExactly(
+            one -> assertThat(one).matches("mail:bounce@mx\\.example\\.com/[0-9a-f]{8}"),
+            two -> assertThat(two).matches("mail:bounce@mx\\.example\\.com/[0-9a-f]{8}#2"));
   }
 
   @Test
@@ -195,7 +198,7 @@ class ReportTest {
     MessageReceived event = Mails.received(Mails.mail(field + "\n", "I am away until Monday."));
 
     assertThat(event.addressed()).isFalse();
-    assertThat(event.message().details()).containsEntry("automatic", "certain");
+    assertThat(event.message().origin().isAutomatic()).isTrue();
   }
 
   @ParameterizedTest
@@ -210,7 +213,7 @@ class ReportTest {
     MessageReceived event = Mails.received(Mails.mail(field + "\n", "Where is my refund?"));
 
     assertThat(event.addressed()).isTrue();
-    assertThat(event.message().details()).containsEntry("automatic", "possible");
+    assertThat(event.message().origin()).isIn(Origin.UNCERTAIN, Origin.LIST);
   }
 
   @Test
@@ -218,7 +221,7 @@ class ReportTest {
     MessageReceived event = Mails.received(Mails.mail("Auto-Submitted: no\n", "Hi"));
 
     assertThat(event.addressed()).isTrue();
-    assertThat(event.message().details()).doesNotContainKey("automatic");
+    assertThat(event.message().origin()).isEqualTo(Origin.PERSON);
   }
 
   @Test
@@ -233,5 +236,79 @@ class ReportTest {
         """));
 
     assertThat(event.addressed()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Auto-Submitted: auto-replied, AUTO_REPLY",
+    "Auto-Submitted: vacation, AUTO_REPLY",
+    "X-Autorespond: yes, AUTO_REPLY",
+    "Auto-Submitted: auto-generated, NOTICE",
+    "Return-Path: <>, NOTICE",
+    "List-Id: <shop.lists.example>, LIST",
+    "Precedence: list, LIST",
+    "X-Loop: yes, UNCERTAIN",
+    "X-Nothing: yes, PERSON"
+  })
+  void tellsWhatWroteIt(String field, Origin origin) {
+    assertThat(Mails.received(Mails.mail(field + "\n", "Hi")).message().origin())
+        .isEqualTo(origin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Automatic reply: Your parcel",
+        "=?utf-8?q?R=C3=A9ponse_automatique?=: absent",
+        "Abwesenheitsnotiz",
+        "自动回复: 休假"
+      })
+  void doubtsWhoIsAway(String subject) {
+    MessageReceived event = Mails.received(Mails.octets(
+        "From: robin@example.org\nTo: care@example.com\nSubject: " + subject + "\n\nI am away."));
+
+    assertThat(event.message().origin()).isEqualTo(Origin.UNCERTAIN);
+    assertThat(event.addressed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hi. This is the qmail-send program at mx.example.org.\nI'm afraid I wasn't able to deliver your message to the"
+            + " following addresses.\n\n<robin@example.org>:\n192.0.2.1 does not like recipient.\nRemote host said: 550"
+            + " no such user\nGiving up.\n\n--- Below this line is a copy of the message.\n\nMessage-ID:"
+            + " <Am_1@example.com>\n",
+        "This is the mail system at host mx.example.org.\n\n<robin@example.org>: host mx said: 550 5.1.1 User unknown (in"
+            + " reply to RCPT TO command)\n\nMessage-ID: <Am_1@example.com>\n",
+        "A message that you sent could not be delivered.\n\n  robin@example.org\n    host mx [192.0.2.1]: 554 refused\n\n"
+            + "Message-Id: <Am_1@example.com>\n"
+      })
+  void readsBouncesInWords(String text) {
+    byte[] mail = Mails.octets(
+        "Return-Path: <>\nFrom: Mail.Delivery.System@mx.example.org\nTo: care@example.com\n\n"
+            + text);
+
+    SignalReceived event = (SignalReceived) Mails.events(mail).get(0);
+
+    assertThat(event.signal()).isEqualTo(Signal.BOUNCED);
+    assertThat(event.by()).map(Identity::id).contains(new NativeId("robin@example.org"));
+    assertThat(event.message()).contains(new NativeId("Am_1@example.com"));
+  }
+
+  @Test
+  void takesAWarningForNoBounce() {
+    byte[] mail = Mails.octets(
+        "Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.org\nTo: care@example.com\n\n"
+            + "<robin@example.org>: connect to mx: 451 4.4.1 timed out. Delivery will be attempted for 3 more days.\n");
+
+    assertThat(Mails.events(mail)).hasSize(1).first().isInstanceOf(Unrecognized.class);
+  }
+
+  @Test
+  void takesPeopleWhoQuoteABounceForPeople() {
+    MessageReceived event =
+        Mails.received(Mails.text("My mail came back: 550 5.1.1 user unknown. Why?"));
+
+    assertThat(event.message().origin()).isEqualTo(Origin.PERSON);
   }
 }
