@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One message, composed and not yet native: what a renderer gets. Immutable.
@@ -90,13 +89,17 @@ public record Draft(
     Objects.requireNonNull(locale, "locale");
     Objects.requireNonNull(author, "author");
     Objects.requireNonNull(at, "at");
-    Stream.concat(flow.stream(), carried.stream())
-        .filter(passage -> !passage.mayBeShownTo(surface.audience()))
-        .findFirst()
-        .ifPresent(passage -> {
-          throw new IllegalArgumentException(passage + " must not be shown on " + surface.id()
-              + ", where " + surface.audience() + " listens");
-        });
+    requireShowable(flow, surface);
+    requireShowable(carried, surface);
+  }
+
+  private static void requireShowable(List<Passage> passages, Surface surface) {
+    for (Passage passage : passages) {
+      if (!passage.mayBeShownTo(surface.audience())) {
+        throw new IllegalArgumentException(passage + " must not be shown on " + surface.id()
+            + ", where " + surface.audience() + " listens");
+      }
+    }
   }
 
   @Override

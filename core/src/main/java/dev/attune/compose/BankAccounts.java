@@ -29,12 +29,13 @@ final class BankAccounts {
             country -> Integer.valueOf(lengths.getProperty(country).strip())));
   }
 
-  /** Those in a text, without what stands between their groups. */
+  /** Those in a text, without what stands between their groups. Looks where a country and its check digits meet. */
   static List<String> in(String text) {
-    List<String> found = new ArrayList<>();
-    for (int i = 0; i + 3 < text.length(); i++) {
-      if (isStart(text, i)) {
-        String account = read(text, i);
+    List<String> found = new ArrayList<>(0);
+    for (int i = 2; i < text.length(); i++) {
+      if (isDigit(text.charAt(i))) {
+        int start = countryBefore(text, i);
+        String account = start < 0 ? "" : read(text, start);
         if (isChecked(account)) {
           found.add(account);
         }
@@ -43,11 +44,21 @@ final class BankAccounts {
     return found;
   }
 
-  private static boolean isStart(String text, int at) {
-    return (at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
-        && isAscii(text.charAt(at), 'A', 'Z')
-        && isAscii(text.charAt(at + 1), 'A', 'Z')
-        && !isAscii(text.charAt(at + 2), 'A', 'Z');
+  private static boolean isDigit(char c) {
+    return c < 0x80 ? c >= '0' && c <= '9' : Character.isDigit(c);
+  }
+
+  /** Where the two letters start that stand before a digit, by themselves; -1 if none do. */
+  private static int countryBefore(String text, int digit) {
+    int end = digit;
+    while (digit - end < MAX_SEPARATORS && SEPARATORS.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    boolean country = end >= 2
+        && isAscii(text.charAt(end - 1), 'A', 'Z')
+        && isAscii(text.charAt(end - 2), 'A', 'Z')
+        && (end == 2 || !Character.isLetterOrDigit(text.charAt(end - 3)));
+    return country ? end - 2 : -1;
   }
 
   private static boolean isAscii(char c, char first, char last) {

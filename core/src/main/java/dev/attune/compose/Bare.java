@@ -16,13 +16,19 @@ final class Bare {
   }
 
   private static boolean isPlain(String text) {
-    return text.chars().allMatch(c -> c < 0x80);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String lettersAndDigits(String text) {
     StringBuilder bare = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+    for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
+      i += Character.charCount(c);
       if (Character.isDigit(c)) {
         bare.append(Character.digit(c, 10));
       } else if (Character.isLetter(c)) {

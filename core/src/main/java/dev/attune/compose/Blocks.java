@@ -1,6 +1,7 @@
 package dev.attune.compose;
 
 import dev.attune.channel.Audience;
+import dev.attune.channel.Form;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Surface;
 import dev.attune.resolution.Ask;
@@ -8,11 +9,11 @@ import dev.attune.resolution.Choices;
 import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Steps;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The parts of a resolution as they are said on one surface, each wording made once. For one thread. */
 final class Blocks {
@@ -60,10 +61,14 @@ final class Blocks {
   }
 
   private boolean isTappable(Part part) {
-    return part instanceof Choices choices
-        && surface.forms().stream()
-            .flatMap(form -> form.choices().stream())
-            .anyMatch(limit -> limit.fits(choices));
+    if (part instanceof Choices choices) {
+      for (Form form : surface.forms()) {
+        if (form.choices().filter(limit -> limit.fits(choices)).isPresent()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Block block(Told told) {
@@ -88,9 +93,10 @@ final class Blocks {
   }
 
   private Block steps(Told told, Steps steps) {
-    List<Passage> passages = IntStream.rangeClosed(1, steps.steps().size())
-        .mapToObj(number -> Passage.step(told.index(), steps, number, audience()))
-        .toList();
+    List<Passage> passages = new ArrayList<>();
+    for (int number = 1; number <= steps.steps().size(); number++) {
+      passages.add(Passage.step(told.index(), steps, number, audience()));
+    }
     return Block.whole(passages, locale, 0, false);
   }
 

@@ -8,21 +8,28 @@ import dev.attune.channel.Passage.Prose;
 import dev.attune.compose.Coverage.Treatment;
 import dev.attune.compose.Finding.Code;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** What was moved, shortened, left out, or said in another way than it was meant. */
 final class Changes implements Inspection {
   @Override
-  public Stream<Finding> look(Inspected plan) {
-    return Stream.of(
-            plan.coverage().stream().flatMap(coverage -> treatment(plan, coverage).stream()),
-            plan.told().filter(told -> !told.isFullest()).map(Changes::shorter),
-            plan.drafts().stream()
-                .flatMap(draft -> draft.flow().stream())
-                .flatMap(passage -> degraded(passage).stream()),
-            plan.drafts().stream().flatMap(Changes::wordless))
-        .flatMap(Function.identity());
+  public void look(Inspected plan, Consumer<Finding> found) {
+    for (Coverage coverage : plan.coverage()) {
+      treatment(plan, coverage).ifPresent(found);
+    }
+    for (Said said : plan.said()) {
+      if (!said.isFullest()) {
+        found.accept(shorter(said));
+      }
+    }
+    for (Draft draft : plan.drafts()) {
+      for (Passage passage : draft.flow()) {
+        degraded(passage).ifPresent(found);
+      }
+    }
+    for (Draft draft : plan.drafts()) {
+      wordless(draft, found);
+    }
   }
 
   private static Optional<Finding> treatment(Inspected plan, Coverage coverage) {
@@ -50,9 +57,9 @@ final class Changes implements Inspection {
             "This part is said in private, because not everyone may know it.");
   }
 
-  private static Finding shorter(Told told) {
+  private static Finding shorter(Said said) {
     return Finding.info(
-        Code.SHORTER_WORDING, told.index(), "A shorter wording was taken, to save a message.");
+        Code.SHORTER_WORDING, said.index(), "A shorter wording was taken, to save a message.");
   }
 
   private static Optional<Finding> degraded(Passage passage) {
@@ -72,19 +79,21 @@ final class Changes implements Inspection {
   }
 
   /** Pictures and videos whose words have no place, and do not stand in the text either. */
-  private static Stream<Finding> wordless(Draft draft) {
-    boolean hasPlace = draft.form().media().filter(MediaLimit::alt).isPresent();
-    return hasPlace
-        ? Stream.empty()
-        : draft.carried().stream()
-            .filter(passage -> passage.content() instanceof Picture picture
-                && isSeen(picture)
-                && !isSaid(draft, picture.media().alt()))
-            .map(
-                passage -> Finding.info(
-                    Code.ALT_TEXT_LOST,
-                    passage.part().orElseThrow(),
-                    "This is shown without its words, for which there is no place here. Say in the text what it shows."));
+  private static void wordless(Draft draft, Consumer<Finding> found) {
+    if (draft.form().media().filter(MediaLimit::alt).isPresent()) {
+      return;
+    }
+    for (Passage passage : draft.carried()) {
+      if (passage.content() instanceof Picture picture
+          && isSeen(picture)
+          && !isSaid(draft, picture.media().alt())) {
+        found.accept(
+            Finding.info(
+                Code.ALT_TEXT_LOST,
+                passage.part().orElseThrow(),
+                "This is shown without its words, for which there is no place here. Say in the text what it shows."));
+      }
+    }
   }
 
   private static boolean isSeen(Picture picture) {

@@ -48,11 +48,11 @@ public final class Composer {
     FindingPolicy policy = context.preferences().findings();
     Variation written = Variation.none(resolution, context);
     Plan plan = compose(written, lately);
-    return lately.repeats(plan)
+    return Repetition.isIn(plan)
         ? written
             .others(plan)
             .map(other -> compose(other, lately))
-            .filter(other -> !lately.repeats(other))
+            .filter(other -> !Repetition.isIn(other))
             .map(policy::applied)
             .filter(other -> !other.isRefused())
             .findFirst()

@@ -4,30 +4,26 @@ import dev.attune.channel.Audience;
 import dev.attune.channel.Draft;
 import dev.attune.compose.Finding.Code;
 import dev.attune.conversation.SurfaceId;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** What fits, and is more than people read there. */
 final class Custom implements Inspection {
   @Override
-  public Stream<Finding> look(Inspected plan) {
-    return Stream.concat(
-        plan.messages().stream()
-            .map(PlannedMessage::surface)
-            .distinct()
-            .flatMap(surface -> tooLong(plan, surface).stream()),
-        wall(plan).stream());
-  }
-
-  private static Optional<Finding> tooLong(Inspected plan, SurfaceId surface) {
-    return IntStream.range(0, plan.messages().size())
-        .filter(place -> plan.messages().get(place).surface().equals(surface))
-        .filter(place -> excess(plan, place) > 0)
-        .boxed()
-        .max(Comparator.comparingInt(place -> excess(plan, place)))
-        .map(place -> finding(plan, place));
+  public void look(Inspected plan, Consumer<Finding> found) {
+    Map<SurfaceId, Integer> longest = new LinkedHashMap<>();
+    for (int place = 0; place < plan.messages().size(); place++) {
+      if (excess(plan, place) > 0) {
+        longest.merge(
+            plan.messages().get(place).surface(),
+            place,
+            (one, other) -> excess(plan, other) > excess(plan, one) ? other : one);
+      }
+    }
+    longest.values().forEach(place -> found.accept(finding(plan, place)));
+    wall(plan).ifPresent(found);
   }
 
   private static Finding finding(Inspected plan, int place) {
@@ -53,9 +49,10 @@ final class Custom implements Inspection {
   }
 
   private static Optional<Finding> wall(Inspected plan) {
-    long open = plan.messages().stream()
-        .filter(message -> message.audience() == Audience.EVERYONE)
-        .count();
+    int open = 0;
+    for (PlannedMessage message : plan.messages()) {
+      open += message.audience() == Audience.EVERYONE ? 1 : 0;
+    }
     return open > plan.policy().longestThread()
         ? Optional.of(Finding.warning(
             Code.WALL_OF_MESSAGES,

@@ -3,16 +3,17 @@ package dev.attune.compose;
 import dev.attune.compose.Finding.Code;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Identity;
-import dev.attune.conversation.Message;
 import dev.attune.resolution.Link;
 import dev.attune.resolution.Part;
 import java.net.URI;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,33 +25,51 @@ final class Echo implements Inspection {
       Pattern.compile("(?<![\\p{L}\\p{N}_/@#&.])[@#＠＃][\\p{L}\\p{M}\\p{N}_]{1,100}+");
 
   @Override
-  public Stream<Finding> look(Inspected plan) {
-    List<Told> told = plan.toldToEveryone()
-        .filter(each -> Wording.of(each).anyMatch(Echo::isLive))
-        .toList();
-    if (told.isEmpty()) {
-      return Stream.empty();
+  public void look(Inspected plan, Consumer<Finding> found) {
+    Set<String> theirs = Set.of();
+    boolean known = false;
+    for (Said said : plan.saidToEveryone()) {
+      Set<String> live = live(said.texts());
+      if (!live.isEmpty()) {
+        theirs = known ? theirs : theirs(plan);
+        known = true;
+        if (!Collections.disjoint(live, theirs)) {
+          found.accept(
+              Finding.warning(
+                  Code.ECHOED_TAG,
+                  said.index(),
+                  "A mention, hashtag or link here comes from what others wrote, and works again when everyone reads it. Leave it out."));
+        }
+      }
     }
-    Set<String> theirs = theirs(plan);
-    return told.stream()
-        .filter(each -> Wording.of(each).flatMap(Echo::live).anyMatch(theirs::contains))
-        .map(
-            each -> Finding.warning(
-                Code.ECHOED_TAG,
-                each.index(),
-                "A mention, hashtag or link here comes from what others wrote, and works again when everyone reads it. Leave it out."));
   }
 
-  private static boolean isLive(String text) {
-    return live(text).findAny().isPresent();
+  private static Set<String> live(List<String> texts) {
+    Set<String> live = new HashSet<>();
+    for (String text : texts) {
+      live(text, live);
+    }
+    return live;
   }
 
-  private static Stream<String> live(String text) {
-    boolean tagged = text.chars().anyMatch(c -> c == '@' || c == '#' || c == '＠' || c == '＃');
-    Stream<String> tags = tagged
-        ? TAG.matcher(Links.without(text)).results().map(MatchResult::group).map(Echo::tag)
-        : Stream.empty();
-    return Stream.concat(tags, Links.in(text).stream().map(Echo::page));
+  private static void live(String text, Set<String> to) {
+    if (mayHaveTag(text)) {
+      TAG.matcher(Links.without(text))
+          .results()
+          .map(MatchResult::group)
+          .map(Echo::tag)
+          .forEach(to::add);
+    }
+    for (String link : Links.in(text)) {
+      to.add(page(link));
+    }
+  }
+
+  private static boolean mayHaveTag(String text) {
+    return text.indexOf('@') >= 0
+        || text.indexOf('#') >= 0
+        || text.indexOf('＠') >= 0
+        || text.indexOf('＃') >= 0;
   }
 
   private static String tag(String tag) {
@@ -72,8 +91,7 @@ final class Echo implements Inspection {
     Conversation conversation = plan.scene().conversation();
     Set<String> theirs = conversation.messages().stream()
         .filter(message -> !message.author().isSameAs(conversation.brand()))
-        .map(Message::text)
-        .flatMap(Echo::live)
+        .flatMap(message -> live(List.of(message.text())).stream())
         .filter(thing -> !isOwn(thing, plan.policy()))
         .collect(Collectors.toCollection(HashSet::new));
     theirs.removeAll(known(conversation));

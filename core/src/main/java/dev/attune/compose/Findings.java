@@ -1,6 +1,7 @@
 package dev.attune.compose;
 
 import dev.attune.compose.Finding.Code;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +34,11 @@ final class Findings {
 
   /** All of them, whatever a host wants to see. */
   static List<Finding> of(Inspected plan) {
-    return INSPECTIONS.stream().flatMap(inspection -> inspection.look(plan)).toList();
+    List<Finding> found = new ArrayList<>();
+    for (Inspection inspection : INSPECTIONS) {
+      inspection.look(plan, found::add);
+    }
+    return found;
   }
 
   /** Whether what was written was changed to become native. */

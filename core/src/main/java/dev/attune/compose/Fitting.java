@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * Chooses the form of one message: the one that carries most of it natively, of equals the plainest, among those in which it
@@ -30,7 +29,12 @@ final class Fitting {
 
   /** The best shape in which these passages fit into one message, if any. */
   Optional<Shape> fit(List<Passage> passages, Place place) {
-    return shapes(passages).stream().filter(shape -> fits(shape, place)).findFirst();
+    for (Shape shape : shapes(passages)) {
+      if (fits(shape, place)) {
+        return Optional.of(shape);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a form counts for these passages, all said as text in one message: for telling how much too long they are. */
@@ -52,8 +56,10 @@ final class Fitting {
 
   private boolean fits(Shape shape, Place place) {
     Optional<TextLimit> limit = shape.form().text();
-    if (shape.flow().stream().anyMatch(stage.blocks()::isShownAlone)) {
-      return false;
+    for (Passage passage : shape.flow()) {
+      if (stage.blocks().isShownAlone(passage)) {
+        return false;
+      }
     }
     if (limit.isEmpty()) {
       return shape.flow().isEmpty()
@@ -98,10 +104,12 @@ final class Fitting {
 
   private List<Shape> shapes(List<Passage> passages) {
     List<Form> forms = stage.surface().forms();
-    return IntStream.range(0, forms.size())
-        .mapToObj(i -> shape(forms.get(forms.size() - 1 - i), passages))
-        .sorted(Comparator.comparingInt((Shape shape) -> -shape.carried().size()))
-        .toList();
+    List<Shape> shapes = new ArrayList<>(forms.size());
+    for (int i = forms.size() - 1; i >= 0; i--) {
+      shapes.add(shape(forms.get(i), passages));
+    }
+    shapes.sort(Comparator.comparingInt(shape -> -shape.carried().size()));
+    return shapes;
   }
 
   private static Shape shape(Form form, List<Passage> passages) {
@@ -133,9 +141,12 @@ final class Fitting {
 
   /** The place of the answers to tap: a message has one set of them, the last. */
   private static int lastToTap(Form form, List<Passage> passages) {
-    return IntStream.range(0, passages.size())
-        .filter(i -> passages.get(i).content() instanceof Picks picks && carries(form, picks))
-        .reduce(-1, (first, second) -> second);
+    for (int i = passages.size() - 1; i >= 0; i--) {
+      if (passages.get(i).content() instanceof Picks picks && carries(form, picks)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static Optional<Passage> prompt(Passage passage) {

@@ -82,6 +82,12 @@ final class Fullest {
   }
 
   private Optional<Section> inSeveral(Room room) {
+    return ladder.hasChoice()
+        ? fullestInSeveral(room)
+        : laidOut(room, ladder.bottom(), Layout.MAX_MESSAGES);
+  }
+
+  private Optional<Section> fullestInSeveral(Room room) {
     for (int digits = stage.numbered() ? 1 : 0; digits <= Room.MAX_DIGITS; digits++) {
       Pouring pouring = Pouring.intoSeveral(room, inOrder(), digits);
       int fewest = pouring.messages(ladder.leanest(), ladder.fullest());

@@ -4,14 +4,16 @@ import dev.attune.channel.Audience;
 import dev.attune.channel.Draft;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Resolution;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A plan about to be made, with all that was known when it was composed.
  *
  * @param drafts the messages before they were rendered, in the order of the messages
+ * @param said what is said of the parts, in their order
+ * @param saidToEveryone the same of what everyone can read
  */
 record Inspected(
     Resolution resolution,
@@ -20,30 +22,45 @@ record Inspected(
     Settled settled,
     List<Coverage> coverage,
     List<Draft> drafts,
-    List<PlannedMessage> messages) {
+    List<PlannedMessage> messages,
+    List<Said> said,
+    List<Said> saidToEveryone) {
 
-  /** What is said of the parts, in their order. */
-  Stream<Told> told() {
-    return told(settled.sections());
+  static Inspected of(
+      Resolution resolution,
+      Scene scene,
+      Surroundings surroundings,
+      Settled settled,
+      List<Coverage> coverage,
+      List<Draft> drafts,
+      List<PlannedMessage> messages) {
+    List<Said> said = new ArrayList<>();
+    List<Said> open = new ArrayList<>();
+    for (Section section : settled.sections()) {
+      boolean everyone = section.stage().surface().audience() == Audience.EVERYONE;
+      for (Told told : section.told()) {
+        Said each = new Said(told, scene.locale());
+        said.add(each);
+        if (everyone) {
+          open.add(each);
+        }
+      }
+    }
+    Comparator<Said> inOrder = Comparator.comparingInt(Said::index);
+    said.sort(inOrder);
+    open.sort(inOrder);
+    return new Inspected(
+        resolution, scene, surroundings, settled, coverage, drafts, messages, said, open);
   }
 
-  /** The same of what everyone can read. */
-  Stream<Told> toldToEveryone() {
-    return told(settled
-        .sections()
-        .filter(section -> section.stage().surface().audience() == Audience.EVERYONE));
-  }
-
-  private static Stream<Told> told(Stream<Section> sections) {
-    return sections
-        .flatMap(section -> section.told().stream())
-        .sorted(Comparator.comparingInt(Told::index));
-  }
-
-  /** Whether a part of one of these kinds is said. */
-  boolean says(Part.Kind... kinds) {
-    List<Part.Kind> wanted = List.of(kinds);
-    return told().anyMatch(told -> wanted.contains(told.part().kind()));
+  /** Whether a part of one of two kinds is said. */
+  boolean says(Part.Kind one, Part.Kind other) {
+    for (Said each : said) {
+      if (each.kind() == one || each.kind() == other) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Preferences preferences() {

@@ -1,8 +1,8 @@
 package dev.attune.compose;
 
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** Looks at a plan for one kind of thing that its author should know. */
 interface Inspection {
-  Stream<Finding> look(Inspected plan);
+  void look(Inspected plan, Consumer<Finding> found);
 }

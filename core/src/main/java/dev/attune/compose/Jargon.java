@@ -1,5 +1,6 @@
 package dev.attune.compose;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that are heard inside a company, each with a plainer one for customers: the library's lists, and what a host adds to and
@@ -33,9 +35,11 @@ public final class Jargon {
   private final Map<String, Set<String>> fine;
 
   /** Terms with what is plainer. */
-  private record Sheet(Terms terms, Map<String, String> plainer) {
+  private record Sheet(Terms<String> terms, Map<String, String> plainer) {
     static Sheet of(Map<String, String> plainer) {
-      return new Sheet(new Terms(plainer.keySet()), Map.copyOf(plainer));
+      Map<String, String> terms = plainer.keySet().stream()
+          .collect(Collectors.toMap(Function.identity(), Function.identity()));
+      return new Sheet(new Terms<>(terms), Map.copyOf(plainer));
     }
 
     @Override
@@ -119,21 +123,39 @@ public final class Jargon {
     }
   }
 
-  /** The terms in the words of a text with what is plainer, in the order of the words. */
-  Map<String, String> in(List<String> words, Locale locale) {
-    Map<String, String> found = new LinkedHashMap<>();
-    List<String> tags = Lexicon.tags(locale);
-    for (String tag : tags) {
-      Stream.of(own, shipped)
-          .map(sheets -> sheets.get(tag))
-          .filter(Objects::nonNull)
-          .forEach(sheet -> sheet
-              .terms()
-              .in(words)
-              .forEach(term -> found.putIfAbsent(term, sheet.plainer().get(term))));
+  /** What holds in a language. */
+  Sheets in(Locale locale) {
+    List<Sheet> sheets = new ArrayList<>();
+    Set<String> spared = new HashSet<>();
+    for (String tag : Lexicon.tags(locale)) {
+      add(own.get(tag), sheets);
+      add(shipped.get(tag), sheets);
+      spared.addAll(fine.getOrDefault(tag, Set.of()));
     }
-    tags.forEach(tag -> found.keySet().removeAll(fine.getOrDefault(tag, Set.of())));
-    return found;
+    return new Sheets(sheets, spared);
+  }
+
+  private static void add(@Nullable Sheet sheet, List<Sheet> to) {
+    if (sheet != null) {
+      to.add(sheet);
+    }
+  }
+
+  /** The lists of one language, the nearest first, and the terms that may be said all the same. */
+  record Sheets(List<Sheet> sheets, Set<String> fine) {
+    /** The terms in some sentences with what is plainer, in the order of the words. */
+    Map<String, String> plainer(List<Sentence> sentences) {
+      Map<String, String> found = new LinkedHashMap<>();
+      for (Sheet sheet : sheets) {
+        for (Sentence sentence : sentences) {
+          for (String term : sheet.terms().longest(sentence.words())) {
+            found.putIfAbsent(term, Objects.requireNonNull(sheet.plainer().get(term)));
+          }
+        }
+      }
+      found.keySet().removeAll(fine);
+      return found;
+    }
   }
 
   private static Sheet read(String language) {

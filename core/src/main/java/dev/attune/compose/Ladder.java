@@ -179,6 +179,11 @@ final class Ladder {
     }
   }
 
+  /** Whether there is more than one way. */
+  boolean hasChoice() {
+    return !steps.isEmpty();
+  }
+
   /** The fullest. */
   List<Told> top() {
     return told(climbed(leanest, steps.size()));
@@ -256,7 +261,9 @@ final class Ladder {
 
   private int[] climbed(int[] start, int height) {
     int[] wordings = start.clone();
-    steps.subList(0, height).forEach(step -> wordings[step.place()] = step.wording());
+    for (Step step : steps.subList(0, height)) {
+      wordings[step.place()] = step.wording();
+    }
     return wordings;
   }
 

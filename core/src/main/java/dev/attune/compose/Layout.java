@@ -1,6 +1,7 @@
 package dev.attune.compose;
 
 import dev.attune.channel.Draft.Position;
+import dev.attune.channel.Form;
 import dev.attune.channel.Passage;
 import dev.attune.channel.TextLimit;
 import java.util.ArrayList;
@@ -43,19 +44,24 @@ final class Layout {
     }
     List<Passage> passages = new ArrayList<>();
     blocks.forEach(block -> block.addAll(passages));
-    boolean speaks = blocks.stream().anyMatch(block -> !block.isAlone());
+    boolean speaks = false;
+    for (Block block : blocks) {
+      speaks |= !block.isAlone();
+    }
     Place place = new Place(true, true, speaks, Optional.empty());
     return new Fitting(stage).fit(passages, place).map(shape -> List.of(new Laid(shape, place)));
   }
 
   /** Counts what looks long, which takes less time than rendering it. */
   private static boolean isSurelyTooLong(Stage stage, List<Block> blocks) {
-    int characters = blocks.stream().mapToInt(block -> block.text().length()).sum();
-    int most = stage.surface().forms().stream()
-        .flatMap(form -> form.text().stream())
-        .mapToInt(TextLimit::max)
-        .max()
-        .orElse(0);
+    int characters = 0;
+    for (Block block : blocks) {
+      characters += block.text().length();
+    }
+    int most = 0;
+    for (Form form : stage.surface().forms()) {
+      most = Math.max(most, form.text().map(TextLimit::max).orElse(0));
+    }
     return characters > most
         && Room.of(stage)
             .filter(room -> room.counts(blocks) && !room.hasAll(blocks))

@@ -8,11 +8,14 @@ import dev.attune.resolution.Media;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Sensitivity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,24 +44,42 @@ final class LeakGuard {
   }
 
   private Optional<String> leak(Audience audience, List<Draft> drafts) {
-    SortedMap<Integer, List<String>> values = new TreeMap<>();
-    for (int i = 0; i < parts.size(); i++) {
-      if (!audience.mayKnow(parts.get(i).sensitivity())) {
-        values.put(i, values(parts.get(i)).toList());
-      }
-    }
-    if (values.values().stream().allMatch(List::isEmpty)) {
+    SortedMap<Integer, Set<String>> values = values(audience);
+    if (values.isEmpty()) {
       return Optional.empty();
     }
-    List<String> said = said(drafts, audience);
-    return values.entrySet().stream()
-        .filter(part -> part.getValue().stream().anyMatch(value -> isIn(said, value)))
-        .map(part -> reason(part.getKey(), audience))
-        .findFirst();
+    Set<String> said = said(drafts, audience);
+    for (Map.Entry<Integer, Set<String>> part : values.entrySet()) {
+      if (isAnyIn(said, part.getValue())) {
+        return Optional.of(reason(part.getKey(), audience));
+      }
+    }
+    return Optional.empty();
   }
 
-  private static boolean isIn(List<String> said, String value) {
-    return said.stream().anyMatch(text -> text.contains(value));
+  /** What an audience may not know, by part. */
+  private SortedMap<Integer, Set<String>> values(Audience audience) {
+    SortedMap<Integer, Set<String>> values = new TreeMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      if (!audience.mayKnow(parts.get(i).sensitivity())) {
+        Set<String> telling = values(parts.get(i));
+        if (!telling.isEmpty()) {
+          values.put(i, telling);
+        }
+      }
+    }
+    return values;
+  }
+
+  private static boolean isAnyIn(Set<String> said, Set<String> values) {
+    for (String text : said) {
+      for (String value : values) {
+        if (text.contains(value)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private String reason(int index, Audience audience) {
@@ -71,30 +92,45 @@ final class LeakGuard {
   }
 
   /** What is read one after the other, once as it is written and once with its addresses decoded. */
-  private static List<String> said(List<Draft> drafts, Audience audience) {
-    List<Draft> heard =
-        drafts.stream().filter(draft -> draft.surface().audience() == audience).toList();
-    List<String> texts = Stream.concat(
-            heard.stream().flatMap(draft -> draft.flow().stream()),
-            heard.stream().flatMap(draft -> draft.carried().stream()))
-        .flatMap(Wording::of)
-        .toList();
-    return Stream.of(bare(texts.stream()), bare(texts.stream().map(Percent::decoded)))
-        .distinct()
-        .toList();
+  private static Set<String> said(List<Draft> drafts, Audience audience) {
+    List<String> texts = new ArrayList<>();
+    for (Draft draft : drafts) {
+      if (draft.surface().audience() == audience) {
+        draft.flow().forEach(passage -> texts.addAll(Wording.of(passage)));
+      }
+    }
+    for (Draft draft : drafts) {
+      if (draft.surface().audience() == audience) {
+        draft.carried().forEach(passage -> texts.addAll(Wording.of(passage)));
+      }
+    }
+    StringBuilder written = new StringBuilder();
+    StringBuilder decoded = new StringBuilder();
+    for (String text : texts) {
+      String bare = Bare.of(text);
+      written.append(bare);
+      decoded.append(text.indexOf('%') < 0 ? bare : Bare.of(Percent.decoded(text)));
+    }
+    return either(written.toString(), decoded.toString());
   }
 
-  private static String bare(Stream<String> texts) {
-    return texts.map(Bare::of).collect(Collectors.joining());
+  private static Set<String> either(String written, String decoded) {
+    return written.equals(decoded) ? Set.of(written) : Set.of(written, decoded);
   }
 
-  private static Stream<String> values(Part part) {
-    return value(part).stream()
-        .flatMap(value -> Stream.of(value, Percent.decoded(value)))
-        .map(Bare::of)
-        .distinct()
-        .filter(LeakGuard::isTelling)
-        .map(bare -> bare.substring(0, Math.min(bare.length(), MAX_COMPARED)));
+  private static Set<String> values(Part part) {
+    Set<String> values = new LinkedHashSet<>();
+    value(part).ifPresent(value -> {
+      add(Bare.of(value), values);
+      add(Bare.of(Percent.decoded(value)), values);
+    });
+    return values;
+  }
+
+  private static void add(String bare, Set<String> to) {
+    if (isTelling(bare)) {
+      to.add(bare.substring(0, Math.min(bare.length(), MAX_COMPARED)));
+    }
   }
 
   private static Optional<String> value(Part part) {

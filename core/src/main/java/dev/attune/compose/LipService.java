@@ -3,11 +3,7 @@ package dev.attune.compose;
 import dev.attune.compose.Finding.Code;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Purpose;
-import dev.attune.resolution.Say;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** An old answer squeezed through the channel: cut off, sent elsewhere, or a page instead of words. */
 final class LipService implements Inspection {
@@ -18,95 +14,114 @@ final class LipService implements Inspection {
       "The customer is sent elsewhere. Answer here, where they asked.";
 
   @Override
-  public Stream<Finding> look(Inspected plan) {
-    Optional<Lexicon> words = Lexicon.in(plan.scene().locale());
+  public void look(Inspected plan, Consumer<Finding> found) {
     Purpose purpose = plan.resolution().purpose();
-    boolean answering = purpose == Purpose.RESOLVE || purpose == Purpose.ASK;
-    return Stream.of(
-            says(plan).filter(LipService::isCutOff).map(LipService::cutOff),
-            answering ? mailbox(plan, words) : Stream.<Finding>empty(),
-            answering
-                ? words.stream().flatMap(lexicon -> phone(plan, lexicon))
-                : Stream.<Finding>empty(),
-            purpose == Purpose.RESOLVE ? page(plan, words) : Stream.<Finding>empty())
-        .flatMap(Function.identity());
+    Lexicon words = Lexicon.in(plan.scene().locale());
+    cutOff(plan, found);
+    if (purpose == Purpose.RESOLVE || purpose == Purpose.ASK) {
+      mailbox(plan, words, found);
+      phone(plan, words, found);
+    }
+    if (purpose == Purpose.RESOLVE) {
+      page(plan, words, found);
+    }
   }
 
-  private static Stream<Told> says(Inspected plan) {
-    return plan.told().filter(told -> told.part() instanceof Say);
+  private static void cutOff(Inspected plan, Consumer<Finding> found) {
+    for (Said said : plan.said()) {
+      if (said.kind() == Part.Kind.SAY && isCutOff(said.texts().get(0))) {
+        found.accept(Finding.warning(
+            Code.LIP_SERVICE_CUT_OFF,
+            said.index(),
+            "This looks cut off. Say it whole, or offer a shorter wording."));
+      }
+    }
   }
 
-  private static boolean isCutOff(Told say) {
-    return say.text().endsWith("…") || say.text().endsWith("...");
+  private static boolean isCutOff(String text) {
+    return text.endsWith("…") || text.endsWith("...");
   }
 
-  private static Finding cutOff(Told say) {
-    return Finding.warning(
-        Code.LIP_SERVICE_CUT_OFF,
-        say.index(),
-        "This looks cut off. Say it whole, or offer a shorter wording.");
-  }
-
-  private static Stream<Finding> mailbox(Inspected plan, Optional<Lexicon> words) {
-    return says(plan)
-        .filter(say ->
-            Sentences.of(say.text()).stream().anyMatch(sentence -> sendsToMailbox(sentence, words)))
-        .map(say -> Finding.warning(Code.LIP_SERVICE_OTHER_CHANNEL, say.index(), ELSEWHERE));
+  private static void mailbox(Inspected plan, Lexicon words, Consumer<Finding> found) {
+    for (Said said : plan.said()) {
+      if (said.kind() == Part.Kind.SAY && sendsToMailbox(said, words)) {
+        found.accept(Finding.warning(Code.LIP_SERVICE_OTHER_CHANNEL, said.index(), ELSEWHERE));
+      }
+    }
   }
 
   /** Whether a sentence has a mail address and, as far as its language is known, asks to write there. */
-  private static boolean sendsToMailbox(String sentence, Optional<Lexicon> words) {
-    return MailAddresses.isIn(sentence)
-        && words
-            .map(Lexicon::write)
-            .map(write -> write.isIn(Tokens.of(MailAddresses.without(sentence))))
-            .orElse(true);
+  private static boolean sendsToMailbox(Said said, Lexicon words) {
+    for (Sentence sentence : said.sentences()) {
+      if (MailAddresses.isIn(sentence.text()) && (!words.isKnown() || sentence.has(Sense.WRITE))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A phone as the whole answer. */
-  private static Stream<Finding> phone(Inspected plan, Lexicon words) {
-    Optional<Told> calling = says(plan)
-        .filter(say -> Sentences.of(say.text()).stream()
-            .anyMatch(sentence -> words.call().isIn(Tokens.of(sentence))))
-        .findFirst();
-    return calling.filter(say -> saysNothing(plan, Optional.of(words))).stream()
-        .map(say -> Finding.warning(Code.LIP_SERVICE_OTHER_CHANNEL, say.index(), ELSEWHERE));
+  private static void phone(Inspected plan, Lexicon words, Consumer<Finding> found) {
+    for (Said said : plan.said()) {
+      if (words.isKnown() && said.kind() == Part.Kind.SAY && said.has(Sense.CALL)) {
+        if (saysNothing(plan, words)) {
+          found.accept(Finding.warning(Code.LIP_SERVICE_OTHER_CHANNEL, said.index(), ELSEWHERE));
+        }
+        return;
+      }
+    }
   }
 
   /** A page as the whole answer. */
-  private static Stream<Finding> page(Inspected plan, Optional<Lexicon> words) {
-    Optional<Told> link = plan.told().filter(LipService::leadsToPage).findFirst();
-    return link.filter(first -> saysNothing(plan, words)).stream()
-        .map(first -> Finding.warning(
-            Code.LIP_SERVICE_SEE_PAGE,
-            first.index(),
-            "The whole answer is a page. Say what stands there that helps."));
+  private static void page(Inspected plan, Lexicon words, Consumer<Finding> found) {
+    for (Said said : plan.said()) {
+      if (leadsToPage(said)) {
+        if (saysNothing(plan, words)) {
+          found.accept(Finding.warning(
+              Code.LIP_SERVICE_SEE_PAGE,
+              said.index(),
+              "The whole answer is a page. Say what stands there that helps."));
+        }
+        return;
+      }
+    }
   }
 
-  private static boolean leadsToPage(Told told) {
-    return told.part().kind() == Part.Kind.LINK
-        || (told.part() instanceof Say && Links.isIn(told.text()));
+  private static boolean leadsToPage(Said said) {
+    return said.kind() == Part.Kind.LINK
+        || (said.kind() == Part.Kind.SAY && Links.isIn(said.texts().get(0)));
   }
 
-  private static boolean saysNothing(Inspected plan, Optional<Lexicon> words) {
-    return plan.told()
-        .allMatch(told -> told.part().kind() == Part.Kind.LINK
-            || (told.part() instanceof Say && saysNothing(told.text(), words)));
+  private static boolean saysNothing(Inspected plan, Lexicon words) {
+    for (Said said : plan.said()) {
+      boolean empty = said.kind() == Part.Kind.LINK
+          || (said.kind() == Part.Kind.SAY && saysNothing(said, words));
+      if (!empty) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean saysNothing(String text, Optional<Lexicon> words) {
-    return words
-        .map(lexicon -> Sentences.of(text).stream()
-            .allMatch(sentence -> saysNothing(sentence.strip(), lexicon)))
-        .orElse(text.length() <= SHORT_SENTENCE);
+  private static boolean saysNothing(Said said, Lexicon words) {
+    if (!words.isKnown()) {
+      return said.texts().get(0).length() <= SHORT_SENTENCE;
+    }
+    for (Sentence sentence : said.sentences()) {
+      if (!saysNothing(sentence)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private static boolean saysNothing(String sentence, Lexicon words) {
-    List<String> tokens = Tokens.of(Links.without(sentence));
-    boolean bare = Links.isIn(sentence) && tokens.size() <= FEW_WORDS;
-    boolean polite = tokens.size() <= GREETING && words.polite().begins(tokens);
-    boolean pointing = sentence.length() <= 2 * SHORT_SENTENCE
-        && Stream.of(words.see(), words.call()).anyMatch(terms -> terms.isIn(tokens));
-    return bare || polite || pointing || tokens.isEmpty() || sentence.endsWith(":");
+  private static boolean saysNothing(Sentence sentence) {
+    String text = sentence.text().strip();
+    int words = sentence.words().count();
+    boolean bare = words <= FEW_WORDS && Links.isIn(text);
+    boolean polite = words <= GREETING && sentence.has(Sense.POLITE);
+    boolean pointing = text.length() <= 2 * SHORT_SENTENCE
+        && (sentence.has(Sense.SEE) || sentence.has(Sense.CALL));
+    return words == 0 || bare || polite || pointing || text.endsWith(":");
   }
 }

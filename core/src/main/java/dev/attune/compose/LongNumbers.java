@@ -26,8 +26,8 @@ final class LongNumbers {
       case SAY ->
         IntStream.range(0, ((Say) part).wordings().size())
             .mapToObj(wording -> new Told(0, part, wording))
-            .flatMap(Wording::of);
-      case STEPS, ASK, CHOICES -> Wording.of(new Told(0, part, 0));
+            .flatMap(told -> Wording.of(told).stream());
+      case STEPS, ASK, CHOICES -> Wording.of(new Told(0, part, 0)).stream();
       case FACT, LINK, MEDIA -> Stream.empty();
     };
   }

@@ -1,11 +1,15 @@
 package dev.attune.compose;
 
 import dev.attune.compose.Finding.Code;
+import dev.attune.resolution.Part;
 import dev.attune.resolution.Sensitivity;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,133 +19,149 @@ final class PersonalData implements Inspection {
   private static final int MAX_NUMBERS = 100;
 
   @Override
-  public Stream<Finding> look(Inspected plan) {
-    Optional<Lexicon> words = Lexicon.in(plan.scene().locale());
-    return Stream.concat(
-        plan.toldToEveryone().flatMap(told -> look(told, words, plan.policy()).stream()),
-        numbers(plan));
+  public void look(Inspected plan, Consumer<Finding> found) {
+    for (Said said : plan.saidToEveryone()) {
+      look(said, plan.policy(), found);
+    }
+    numbers(plan, found);
   }
 
-  private static List<Finding> look(Told told, Optional<Lexicon> words, FindingPolicy policy) {
-    List<String> texts = Wording.of(told).toList();
-    List<String> plain = texts.stream().map(Links::without).toList();
-    List<String> links = Stream.concat(
-            texts.stream().flatMap(text -> Links.in(text).stream()), Wording.beside(told.part()))
-        .toList();
-    List<String> decoded = links.stream().map(Percent::decoded).toList();
-    List<Finding> found = new ArrayList<>();
-    if (anyMatch(plain, CardNumbers::isIn) || anyMatch(decoded, CardNumbers::isInGroups)) {
-      found.add(card(told));
+  private static void look(Said said, FindingPolicy policy, Consumer<Finding> found) {
+    List<String> plain = each(said.texts(), Links::without);
+    List<String> links = said.links();
+    List<String> decoded = each(links, Percent::decoded);
+    if (any(plain, CardNumbers::isIn) || any(decoded, CardNumbers::isInGroups)) {
+      found.accept(card(said));
     }
-    if (anyMatch(plain, text -> isAccount(text, policy))
-        || anyMatch(decoded, text -> isAccount(text, policy))) {
-      found.add(account(told));
+    if (any(plain, text -> isAccount(text, policy))
+        || any(decoded, text -> isAccount(text, policy))) {
+      found.accept(account(said));
     }
-    if (anyMatch(plain, AccessTokens::isIn) || anyMatch(links, AccessTokens::isInLink)) {
-      found.add(token(told));
+    if (any(plain, AccessTokens::isIn) || any(links, AccessTokens::isInLink)) {
+      found.accept(token(said));
     }
-    if (anyMatch(plain, text -> isPhone(text, words, policy))) {
-      found.add(phone(told));
+    if (any(plain, PhoneNumbers::isIn) && isPhone(said, policy)) {
+      found.accept(phone(said));
     }
-    if (anyMatch(plain, text -> isMail(text, words, policy))
-        || anyMatch(decoded, text -> isForeignMail(text, policy))) {
-      found.add(mail(told));
+    if ((any(plain, MailAddresses::isIn) && isMail(said, policy))
+        || any(decoded, text -> isForeignMail(text, policy))) {
+      found.accept(mail(said));
     }
-    return found;
   }
 
-  private static boolean anyMatch(List<String> texts, Predicate<String> test) {
-    return texts.stream().anyMatch(test);
+  private static List<String> each(List<String> texts, UnaryOperator<String> change) {
+    List<String> changed = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      changed.add(change.apply(text));
+    }
+    return changed;
+  }
+
+  private static boolean any(List<String> texts, Predicate<String> test) {
+    for (String text : texts) {
+      if (test.test(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAccount(String text, FindingPolicy policy) {
-    return BankAccounts.in(text).stream().anyMatch(account -> !policy.isOwn(account));
+    return any(BankAccounts.in(text), account -> !policy.isOwn(account));
   }
 
   /** A number that customers are asked to call is ours. */
-  private static boolean isPhone(String text, Optional<Lexicon> words, FindingPolicy policy) {
-    return PhoneNumbers.isIn(text)
-        && Sentences.of(text).stream()
-            .filter(sentence -> !Lexicon.call(words).isIn(Tokens.of(sentence)))
-            .flatMap(sentence -> PhoneNumbers.in(sentence).stream())
-            .anyMatch(number -> !policy.isOwn(number));
+  private static boolean isPhone(Said said, FindingPolicy policy) {
+    return said.sentences().stream()
+        .filter(sentence -> !sentence.has(Sense.CALL))
+        .flatMap(sentence -> PhoneNumbers.in(Links.without(sentence.text())).stream())
+        .anyMatch(number -> !policy.isOwn(number));
   }
 
   /** An address that customers are asked to write to is ours. */
-  private static boolean isMail(String text, Optional<Lexicon> words, FindingPolicy policy) {
-    return MailAddresses.isIn(text)
-        && Sentences.of(text).stream()
-            .filter(
-                sentence -> !Lexicon.write(words).isIn(Tokens.of(MailAddresses.without(sentence))))
-            .anyMatch(sentence -> isForeignMail(sentence, policy));
+  private static boolean isMail(Said said, FindingPolicy policy) {
+    return said.sentences().stream()
+        .filter(sentence -> !sentence.has(Sense.WRITE))
+        .anyMatch(sentence -> isForeignMail(Links.without(sentence.text()), policy));
   }
 
   private static boolean isForeignMail(String text, FindingPolicy policy) {
-    return MailAddresses.in(text).stream()
-        .anyMatch(address -> !policy.isOwn(address)
+    return any(
+        MailAddresses.in(text),
+        address -> !policy.isOwn(address)
             && !policy.isOwnDomain(address.substring(address.indexOf('@') + 1)));
   }
 
   /** Long numbers of private parts in public ones. */
-  private static Stream<Finding> numbers(Inspected plan) {
-    List<String> hidden = plan.resolution().parts().stream()
-        .filter(part -> part.sensitivity() != Sensitivity.PUBLIC)
-        .flatMap(LongNumbers::of)
-        .filter(number -> !plan.policy().isOwn(number))
-        .distinct()
-        .limit(MAX_NUMBERS)
-        .toList();
-    return hidden.isEmpty()
-        ? Stream.empty()
-        : plan.toldToEveryone()
-            .filter(told -> isAmong(hidden, told))
-            .map(
-                told -> Finding.warning(
-                    Code.PRIVATE_NUMBER_IN_PUBLIC,
-                    told.index(),
-                    "A long number of a private part also stands here, where everyone reads it. Take it out if it is the customer's."));
+  private static void numbers(Inspected plan, Consumer<Finding> found) {
+    Set<String> hidden = hidden(plan);
+    if (hidden.isEmpty()) {
+      return;
+    }
+    for (Said said : plan.saidToEveryone()) {
+      if (isAmong(hidden, said)) {
+        found.accept(
+            Finding.warning(
+                Code.PRIVATE_NUMBER_IN_PUBLIC,
+                said.index(),
+                "A long number of a private part also stands here, where everyone reads it. Take it out if it is the customer's."));
+      }
+    }
   }
 
-  private static boolean isAmong(List<String> hidden, Told told) {
+  private static Set<String> hidden(Inspected plan) {
+    Set<String> hidden = new LinkedHashSet<>();
+    for (Part part : plan.resolution().parts()) {
+      if (part.sensitivity() != Sensitivity.PUBLIC && hidden.size() < MAX_NUMBERS) {
+        LongNumbers.of(part)
+            .filter(number -> !plan.policy().isOwn(number))
+            .limit(MAX_NUMBERS - hidden.size())
+            .forEach(hidden::add);
+      }
+    }
+    return hidden;
+  }
+
+  private static boolean isAmong(Set<String> hidden, Said said) {
     String digits = Stream.concat(
-            Wording.of(told), Wording.beside(told.part()).map(Percent::decoded))
+            said.texts().stream(), Wording.beside(said.part()).stream().map(Percent::decoded))
         .flatMap(text -> DigitGroups.of(text).stream())
         .map(row -> String.join("", row))
         .collect(Collectors.joining(" "));
     return hidden.stream().anyMatch(digits::contains);
   }
 
-  private static Finding card(Told told) {
-    return secret(Code.CARD_NUMBER_IN_PUBLIC, told, "The number of a payment card");
+  private static Finding card(Said said) {
+    return secret(Code.CARD_NUMBER_IN_PUBLIC, said, "The number of a payment card");
   }
 
-  private static Finding token(Told told) {
-    return secret(Code.ACCESS_TOKEN_IN_PUBLIC, told, "What looks like an access token");
+  private static Finding token(Said said) {
+    return secret(Code.ACCESS_TOKEN_IN_PUBLIC, said, "What looks like an access token");
   }
 
-  private static Finding secret(Code code, Told told, String what) {
+  private static Finding secret(Code code, Said said, String what) {
     return Finding.warning(
         code,
-        told.index(),
+        said.index(),
         what + " stands where everyone reads it. Take it out, or make this part private.");
   }
 
-  private static Finding account(Told told) {
-    return personal(Code.BANK_ACCOUNT_IN_PUBLIC, told, "The number of a bank account");
+  private static Finding account(Said said) {
+    return personal(Code.BANK_ACCOUNT_IN_PUBLIC, said, "The number of a bank account");
   }
 
-  private static Finding phone(Told told) {
-    return personal(Code.PHONE_NUMBER_IN_PUBLIC, told, "A phone number");
+  private static Finding phone(Said said) {
+    return personal(Code.PHONE_NUMBER_IN_PUBLIC, said, "A phone number");
   }
 
-  private static Finding mail(Told told) {
-    return personal(Code.MAIL_ADDRESS_IN_PUBLIC, told, "A mail address");
+  private static Finding mail(Said said) {
+    return personal(Code.MAIL_ADDRESS_IN_PUBLIC, said, "A mail address");
   }
 
-  private static Finding personal(Code code, Told told, String what) {
+  private static Finding personal(Code code, Said said, String what) {
     return Finding.warning(
         code,
-        told.index(),
+        said.index(),
         what
             + " stands where everyone reads it. Take it out, or make this part private; if it is the brand's own, tell the finding policy.");
   }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Puts the sections of a settled composition in the order they go out, and accounts for every part. */
 final class PlanAssembly {
@@ -74,9 +73,16 @@ final class PlanAssembly {
 
     boolean says(int part) {
       Fitting.Shape shape = laid().shape();
-      return Stream.concat(shape.flow().stream(), shape.carried().stream())
-          .map(Passage::part)
-          .anyMatch(OptionalInt.of(part)::equals);
+      return says(shape.flow(), part) || says(shape.carried(), part);
+    }
+
+    private static boolean says(List<Passage> passages, int part) {
+      for (Passage passage : passages) {
+        if (passage.part().orElse(-1) == part) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 
@@ -86,12 +92,13 @@ final class PlanAssembly {
     if (leak.isPresent()) {
       return Plan.refused(scene.conversation().surface(), leak.get(), List.of());
     }
-    List<PlannedMessage> messages =
-        IntStream.range(0, slots.size()).mapToObj(this::message).toList();
+    List<PlannedMessage> messages = IntStream.range(0, slots.size())
+        .mapToObj(place -> message(slots.get(place), drafts.get(place)))
+        .toList();
     List<Coverage> coverage =
         IntStream.range(0, resolution.parts().size()).mapToObj(this::coverage).toList();
     List<Finding> found = Findings.of(
-        new Inspected(resolution, scene, surroundings, settled, coverage, drafts, messages));
+        Inspected.of(resolution, scene, surroundings, settled, coverage, drafts, messages));
     return new Plan(
         scene.conversation().surface(),
         fidelity(found),
@@ -119,9 +126,7 @@ final class PlanAssembly {
         .toList();
   }
 
-  private PlannedMessage message(int place) {
-    Slot slot = slots.get(place);
-    Draft draft = slot.draft();
+  private PlannedMessage message(Slot slot, Draft draft) {
     Optional<TextLimit> limit = draft.form().text();
     int measure =
         limit.map(text -> text.meter().measure(scene.renderer().counted(draft))).orElse(0);
@@ -229,10 +234,12 @@ final class PlanAssembly {
     }
     Optional<Told> open = told(Optional.of(settled.open()), index);
     Optional<Told> told = open.or(() -> told(settled.confidential(), index));
-    List<Integer> messages = IntStream.range(0, slots.size())
-        .filter(i -> slots.get(i).says(index))
-        .boxed()
-        .toList();
+    List<Integer> messages = new ArrayList<>();
+    for (int place = 0; place < slots.size(); place++) {
+      if (slots.get(place).says(index)) {
+        messages.add(place);
+      }
+    }
     Treatment treatment =
         open.isPresent() ? Treatment.SAID : told.isPresent() ? Treatment.MOVED : Treatment.LEFT_OUT;
     return new Coverage(index, treatment, written(index, told), messages);
@@ -245,10 +252,14 @@ final class PlanAssembly {
   }
 
   private static Optional<Told> told(Optional<Section> section, int index) {
-    return section.stream()
-        .flatMap(some -> some.told().stream())
-        .filter(told -> told.index() == index)
-        .findFirst();
+    if (section.isPresent()) {
+      for (Told told : section.get().told()) {
+        if (told.index() == index) {
+          return Optional.of(told);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Fidelity fidelity(List<Finding> found) {

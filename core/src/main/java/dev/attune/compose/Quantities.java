@@ -15,6 +15,9 @@ final class Quantities {
   /** Numbers are kept together up to this length, so that no text is one number. */
   private static final int MAX_LENGTH = 50;
 
+  /** More characters do not stand between the last digit and the end of what closes its number. */
+  private static final int MAX_CLOSING = 3;
+
   private static final String SEPARATORS = "-–—−/·×x:&";
   private static final String SIGNS = "+±≈~№§#";
   private static final Pattern AMOUNT_WITHOUT_CENTS = Pattern.compile("\\d[.,]?[-–—]{1,2}$");
@@ -65,7 +68,17 @@ final class Quantities {
     return open
         || startsNumber(next)
         || isNumber(end - 1)
-        || ".,-–—)".indexOf(text.charAt(end - 1)) >= 0;
+        || (".,-–—)".indexOf(text.charAt(end - 1)) >= 0 && hasNumberBefore(end - 1));
+  }
+
+  /** Whether a digit stands right before what closes a number. */
+  private boolean hasNumberBefore(int closing) {
+    for (int i = Math.max(0, closing - MAX_CLOSING); i < closing; i++) {
+      if (isNumber(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean joins(int end, int next) {

@@ -4,15 +4,15 @@ import dev.attune.channel.Revision;
 import dev.attune.channel.Surface;
 import dev.attune.compose.Finding.Code;
 import dev.attune.resolution.Purpose;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** How what was said before is taken back, and why so. */
 final class Retraction implements Inspection {
   @Override
-  public Stream<Finding> look(Inspected plan) {
-    return plan.resolution().purpose() == Purpose.CORRECT
-        ? plan.scene().context().corrects().map(earlier -> finding(plan, earlier)).stream()
-        : Stream.empty();
+  public void look(Inspected plan, Consumer<Finding> found) {
+    if (plan.resolution().purpose() == Purpose.CORRECT) {
+      plan.scene().context().corrects().map(earlier -> finding(plan, earlier)).ifPresent(found);
+    }
   }
 
   private static Finding finding(Inspected plan, Correction earlier) {

@@ -76,11 +76,23 @@ final class Room {
 
   /** Whether some blocks are text alone, in every form. */
   boolean counts(List<Block> blocks) {
-    return blocks.stream().flatMap(block -> block.wholes().stream()).noneMatch(this::isCarried);
+    for (Block block : blocks) {
+      for (Passage passage : block.wholes()) {
+        if (isCarried(passage)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   private boolean isCarried(Passage passage) {
-    return stage.surface().forms().stream().anyMatch(some -> Fitting.carries(some, passage));
+    for (Form some : stage.surface().forms()) {
+      if (Fitting.carries(some, passage)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a message of some length has room in a frame. */

@@ -23,14 +23,10 @@ final class SaidLately {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Whether some message of a plan was said lately where that is forbidden. */
-  boolean repeats(Plan plan) {
-    return !texts.isEmpty() && plan.messages().stream().anyMatch(this::repeats);
-  }
-
   /** Whether a message was said lately where that is forbidden. */
   boolean repeats(PlannedMessage message) {
-    return capabilities
+    return !texts.isEmpty()
+        && capabilities
             .surface(message.surface())
             .filter(surface -> surface.restrictions().contains(Restriction.IDENTICAL_TEXTS))
             .isPresent()
@@ -38,15 +34,33 @@ final class SaidLately {
   }
 
   private static String bare(String text) {
-    StringBuilder bare = new StringBuilder();
-    for (String word : text.strip().split("\\s+", -1)) {
+    StringBuilder bare = new StringBuilder(text.length());
+    int start = Spaces.end(text, 0);
+    while (start < text.length()) {
+      int end = wordEnd(text, start);
+      String word = text.substring(start, end);
       if (!word.startsWith("@") && !word.contains("://")) {
-        word.codePoints()
-            .filter(Character::isLetterOrDigit)
-            .map(Character::toLowerCase)
-            .forEach(bare::appendCodePoint);
+        addLetters(word, bare);
       }
+      start = Spaces.end(text, end);
     }
     return bare.toString();
+  }
+
+  private static int wordEnd(String text, int start) {
+    int end = start;
+    while (end < text.length() && !Spaces.isSpace(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static void addLetters(String word, StringBuilder to) {
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
+      int c = word.codePointAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        to.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
   }
 }

@@ -53,7 +53,12 @@ final class Script {
 
   /** Whether any atom has to be a message of its own. */
   boolean hasLoners() {
-    return blocks.stream().anyMatch(Block::isAlone);
+    for (Block block : blocks) {
+      if (block.isAlone()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The part that an atom says; empty for a sentence of the library's own. */
@@ -94,8 +99,10 @@ final class Script {
     BitSet held = new BitSet();
     for (int i = 0; i < blocks.size(); i++) {
       int first = firsts[i];
-      blocks.get(i).cuts().held((from, to) -> fits.test(first + from, first + to)).stream()
-          .forEach(atom -> held.set(first + atom));
+      BitSet own = blocks.get(i).cuts().held((from, to) -> fits.test(first + from, first + to));
+      for (int atom = own.nextSetBit(0); atom >= 0; atom = own.nextSetBit(atom + 1)) {
+        held.set(first + atom);
+      }
     }
     int[] places = new int[count() + 1 - held.cardinality()];
     for (int i = 0, place = 0; i < places.length; i++, place++) {

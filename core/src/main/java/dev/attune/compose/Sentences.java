@@ -5,7 +5,10 @@ import java.util.List;
 
 /** The sentences of a text; what might be an abbreviation or the number of a day ends none. */
 final class Sentences {
-  private static final String ENDS = ".!?…。！？｡؟।\n";
+  /** Beyond ASCII. */
+  private static final String ENDS = "…。！？｡؟।";
+
+  private static final char FIRST_WIDE = 0x80;
   private static final String CLOSING = ")]}»”’\"'」』）";
 
   private Sentences() {}
@@ -14,14 +17,24 @@ final class Sentences {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (ENDS.indexOf(text.charAt(i)) >= 0 && isEnd(text, i)) {
+      if (mayEnd(text.charAt(i)) && isEnd(text, i)) {
         int end = afterClosing(text, i + 1);
-        sentences.add(text.substring(start, end));
+        add(text.substring(start, end), sentences);
         start = end;
       }
     }
-    sentences.add(text.substring(start));
-    return sentences.stream().filter(sentence -> !sentence.isBlank()).toList();
+    add(text.substring(start), sentences);
+    return sentences;
+  }
+
+  private static void add(String sentence, List<String> to) {
+    if (!sentence.isBlank()) {
+      to.add(sentence);
+    }
+  }
+
+  private static boolean mayEnd(char c) {
+    return c < FIRST_WIDE ? c == '.' || c == '!' || c == '?' || c == '\n' : ENDS.indexOf(c) >= 0;
   }
 
   private static boolean isEnd(String text, int at) {

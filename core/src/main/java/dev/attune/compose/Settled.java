@@ -2,7 +2,6 @@ package dev.attune.compose;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is said where, with all its messages laid out.
@@ -18,11 +17,12 @@ record Settled(
     Optional<Section> closing,
     List<Integer> movedForRoom) {
 
-  Stream<Section> sections() {
-    return Stream.concat(Stream.of(open), confidential.stream());
+  /** What is said at once, where the customer asked first. */
+  List<Section> sections() {
+    return confidential.map(there -> List.of(open, there)).orElseGet(() -> List.of(open));
   }
 
   boolean isSplit() {
-    return sections().anyMatch(section -> section.size() > 1);
+    return sections().stream().anyMatch(section -> section.size() > 1);
   }
 }

@@ -1,81 +1,130 @@
 package dev.attune.compose;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words and phrases to look for in the words of a text. A star at the end of a word stands for any ending, {@code #} for any
- * number. Takes time in proportion to the text. Immutable once made.
+ * Words and phrases to look for in a text, each with what it stands for. A star at the end of a word stands for any ending,
+ * {@code #} for any number. Takes time in proportion to the text. Immutable once made.
  */
-final class Terms {
-  private final Node root = new Node();
+final class Terms<V> {
+  private final Node<V> root = new Node<>();
 
-  private static final class Node {
-    private final Map<String, Node> words = new HashMap<>();
-    private final Map<String, Node> starts = new HashMap<>();
-    private @Nullable String term;
+  /** What was found: where its first word starts and its last one ends. */
+  interface Found<V> {
+    void accept(V value, int start, int end);
   }
 
-  Terms(Iterable<String> terms) {
+  /** What is known after some characters. */
+  private static final class Node<V> {
+    private final List<V> values = new ArrayList<>(1);
+    private final List<Node<V>> next = new ArrayList<>(1);
+    /** Of those that are next, in order. */
+    private char[] characters = {};
+
+    private @Nullable Node<V> afterAnyEnding;
+
+    @Nullable Node<V> after(char c) {
+      int found = Arrays.binarySearch(characters, c);
+      return found < 0 ? null : next.get(found);
+    }
+
+    Node<V> add(char c) {
+      int found = Arrays.binarySearch(characters, c);
+      if (found >= 0) {
+        return next.get(found);
+      }
+      int place = -found - 1;
+      char[] more = Arrays.copyOf(characters, characters.length + 1);
+      System.arraycopy(characters, place, more, place + 1, characters.length - place);
+      more[place] = c;
+      characters = more;
+      next.add(place, new Node<>());
+      return next.get(place);
+    }
+
+    Node<V> addAnyEnding() {
+      afterAnyEnding = afterAnyEnding == null ? new Node<>() : afterAnyEnding;
+      return afterAnyEnding;
+    }
+  }
+
+  Terms(Map<String, V> terms) {
     terms.forEach(this::add);
   }
 
-  private void add(String term) {
-    Node node = root;
+  private void add(String term, V value) {
+    Node<V> node = root;
     for (String word : term.strip().split(" +", -1)) {
-      List<String> tokens = Tokens.of(word.replace(Tokens.NUMBER, "0"));
-      for (int i = 0; i < tokens.size(); i++) {
-        boolean start = word.endsWith("*") && i == tokens.size() - 1;
-        Map<String, Node> next = start ? node.starts : node.words;
-        node = next.computeIfAbsent(tokens.get(i), token -> new Node());
+      String folded = Words.of(word.replace(Words.NUMBER, '0')).folded();
+      boolean star = word.endsWith("*") && !folded.isEmpty();
+      for (char c : folded.substring(0, folded.length() - (star ? 1 : 0)).toCharArray()) {
+        node = node.add(c);
       }
+      node = star ? node.addAnyEnding() : node;
     }
     if (node != root) {
-      node.term = term.strip();
+      node.values.add(value);
     }
   }
 
-  boolean isIn(List<String> words) {
-    for (int start = 0; start < words.size(); start++) {
-      if (find(root, words, start) != null) {
-        return true;
+  /** Finds every term in some words. */
+  void forEach(Words words, Found<V> found) {
+    String text = words.folded();
+    for (int start = 0; start < text.length(); start = text.indexOf(Words.END, start) + 1) {
+      follow(root, text, start, start, found);
+    }
+  }
+
+  private static <V> void follow(Node<V> from, String text, int start, int at, Found<V> found) {
+    Node<V> node = from;
+    int next = at;
+    while (node != null) {
+      for (V value : node.values) {
+        found.accept(value, start, next);
       }
-    }
-    return false;
-  }
-
-  /** Whether one of them begins the words. */
-  boolean begins(List<String> words) {
-    return find(root, words, 0) != null;
-  }
-
-  /** Those that are in the words, in their order, as they were given. */
-  List<String> in(List<String> words) {
-    List<String> found = new ArrayList<>();
-    for (int start = 0; start < words.size(); start++) {
-      String term = find(root, words, start);
-      if (term != null && !found.contains(term)) {
-        found.add(term);
+      if (next == text.length()) {
+        return;
       }
+      if (node.afterAnyEnding != null) {
+        follow(node.afterAnyEnding, text, start, text.indexOf(Words.END, next) + 1, found);
+      }
+      node = node.after(text.charAt(next++));
     }
-    return found;
   }
 
-  private static @Nullable String find(Node node, List<String> words, int at) {
-    if (at == words.size()) {
-      return node.term;
+  /** What the longest term at each place in some words stands for. */
+  List<V> longest(Words words) {
+    List<V> longest = new ArrayList<>(0);
+    Longest<V> last = new Longest<>(longest);
+    forEach(words, last);
+    return longest;
+  }
+
+  /** Keeps the longest of those that start together, which are found one after the other. */
+  private static final class Longest<V> implements Found<V> {
+    private final List<V> kept;
+    private int start = -1;
+    private int end;
+
+    Longest(List<V> kept) {
+      this.kept = kept;
     }
-    String word = words.get(at);
-    Node next = node.words.get(word);
-    String longer = next == null ? null : find(next, words, at + 1);
-    for (Map.Entry<String, Node> start : node.starts.entrySet()) {
-      if (longer == null && word.startsWith(start.getKey())) {
-        longer = find(start.getValue(), words, at + 1);
+
+    @Override
+    public void accept(V value, int from, int to) {
+      if (from != start) {
+        kept.add(value);
+      } else if (to > end) {
+        kept.set(kept.size() - 1, value);
+      } else {
+        return;
       }
+      start = from;
+      end = to;
     }
-    return longer == null ? node.term : longer;
   }
 }

@@ -10,17 +10,18 @@ import dev.attune.resolution.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /** What waits, how long the ways stay open, and for whom. */
 final class Timing implements Inspection {
   private static final Duration SOON = Duration.ofHours(1);
 
   @Override
-  public Stream<Finding> look(Inspected plan) {
-    return Stream.of(waiting(plan).stream(), closing(plan), forPersons(plan).stream())
-        .flatMap(Function.identity());
+  public void look(Inspected plan, Consumer<Finding> found) {
+    waiting(plan).ifPresent(found);
+    closingHere(plan).ifPresent(found);
+    closingThere(plan).ifPresent(found);
+    forPersons(plan).ifPresent(found);
   }
 
   private static Optional<Finding> waiting(Inspected plan) {
@@ -43,25 +44,22 @@ final class Timing implements Inspection {
         && settled.confidential().orElseThrow().size() > 1;
   }
 
-  private static Stream<Finding> closing(Inspected plan) {
-    Stage stage = plan.settled().open().stage();
-    Stream<Finding> here = plan
-        .surroundings()
+  private static Optional<Finding> closingHere(Inspected plan) {
+    Surface here = plan.settled().open().stage().surface();
+    return plan.surroundings()
         .ways()
-        .left(stage.surface())
-        .flatMap(left ->
-            closing(plan, "here", left, window(stage.surface(), plan), answersAreDueHere(plan)))
-        .stream();
-    Stream<Finding> there = plan
-        .settled()
+        .left(here)
+        .flatMap(left -> closing(plan, "here", left, window(here, plan), answersAreDueHere(plan)));
+  }
+
+  private static Optional<Finding> closingThere(Inspected plan) {
+    return plan.settled()
         .way()
         .flatMap(way -> plan.surroundings()
             .ways()
             .left(way)
             .flatMap(left ->
-                closing(plan, "in private", left, window(way, plan), answersAreDueThere(plan))))
-        .stream();
-    return Stream.concat(here, there);
+                closing(plan, "in private", left, window(way, plan), answersAreDueThere(plan))));
   }
 
   private static Optional<Instant> heardHere(Inspected plan) {
@@ -107,9 +105,13 @@ final class Timing implements Inspection {
   }
 
   private static boolean isAsking(Section section) {
-    return section.told().stream()
-        .map(told -> told.part().kind())
-        .anyMatch(kind -> kind == Part.Kind.ASK || kind == Part.Kind.CHOICES);
+    for (Told told : section.told()) {
+      Part.Kind kind = told.part().kind();
+      if (kind == Part.Kind.ASK || kind == Part.Kind.CHOICES) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** That an automation may no longer write where a person still may. */
