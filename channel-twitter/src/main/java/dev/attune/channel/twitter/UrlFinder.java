@@ -104,8 +104,8 @@ final class UrlFinder {
   private static boolean isBetweenNames(String text, int dot) {
     return dot > 0
         && dot + 1 < text.length()
-        && UrlCharacters.isUnicodeLabel(text.charAt(dot - 1))
-        && mayBeginName(text.charAt(dot + 1));
+        && mayBeginName(text.charAt(dot + 1))
+        && UrlCharacters.isUnicodeLabel(text.charAt(dot - 1));
   }
 
   private static boolean mayBeginName(char c) {

@@ -104,12 +104,11 @@ final class WeightedLength implements TextMeter {
   private boolean isPlain(String text) {
     int last = Math.min(plainLast, FIRST_MARK - 1);
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c > last || (c == '.' && UrlFinder.mayEndHost(text, i))) {
+      if (text.charAt(i) > last) {
         return false;
       }
     }
-    return true;
+    return !UrlFinder.mayHaveUrl(text);
   }
 
   private int measureOfPlain(String text, int start, int end) {
