@@ -137,7 +137,7 @@ final class Layout {
     while (true) {
       int most = digits == 0 ? MAX_MESSAGES : largest(digits);
       Optional<List<Integer>> ends = ends(Math.min(most, atMost), digits, fits);
-      if (ends.isPresent() || most >= Math.min(atMost, MAX_MESSAGES)) {
+      if (ends.isPresent() || most >= Math.min(Math.min(atMost, MAX_MESSAGES), script.count())) {
         int widest = digits;
         return ends.map(found -> joins ? joined(found, widest) : found).flatMap(this::laid);
       }
