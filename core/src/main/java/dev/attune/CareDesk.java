@@ -5,8 +5,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.attune.cases.AgentId;
 import dev.attune.cases.Case;
 import dev.attune.cases.CaseConversation;
+import dev.attune.cases.CaseEvent;
 import dev.attune.cases.CaseEvent.PartDelivered;
 import dev.attune.cases.CaseId;
+import dev.attune.cases.Intake;
+import dev.attune.cases.ThreadKey;
+import dev.attune.channel.Audience;
 import dev.attune.channel.Author;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelProvider;
@@ -32,6 +36,7 @@ import dev.attune.store.CaseStore;
 import dev.attune.store.Commit;
 import dev.attune.store.MemoryCaseStore;
 import dev.attune.store.OptimisticCommits;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,6 +57,7 @@ import org.slf4j.LoggerFactory;
 public final class CareDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CareDesk.class);
   private static final int RECENT_EVENTS = 100_000;
+  private static final Duration REOPENS_WITHIN = Duration.ofDays(30);
 
   private final Map<AccountId, Desk> desks;
   private final CaseStore store;
@@ -65,14 +72,15 @@ public final class CareDesk implements AutoCloseable {
   /** One decision about a reply, and the account it is made for. */
   private record Answer(AccountId account, Reply reply) {}
 
-  private CareDesk(Map<AccountId, Desk> desks, CaseStore store, InstantSource clock) {
+  private CareDesk(
+      Map<AccountId, Desk> desks, CaseStore store, InstantSource clock, Duration reopensWithin) {
     this.desks = desks;
     this.store = store;
     this.clock = clock;
     this.dispatcher = new Dispatcher(store, account -> desk(account).channel().carrier(), clock);
     Cache<EventKey, Boolean> recent =
         Caffeine.newBuilder().maximumSize(RECENT_EVENTS).build();
-    this.reception = new Reception(store, recent);
+    this.reception = new Reception(store, recent, this::isPublic, reopensWithin);
   }
 
   /**
@@ -148,6 +156,66 @@ public final class CareDesk implements AutoCloseable {
    */
   public List<InboundEvent> setAside(AccountId account, int limit) {
     return store.setAside(account, limit);
+  }
+
+  /**
+   * Lets a message have its effect after all that was kept for a person because it is suspected. Its flags stay as marks.
+   *
+   * @param key the event that brought it
+   * @throws AttuneException if no such event is kept for a person
+   */
+  public void release(EventKey key) {
+    reception.release(Flags.lifted(quarantined(key)));
+  }
+
+  /**
+   * Puts away a message that was kept for a person because it is suspected. It stays known, and never has an effect.
+   *
+   * @param key the event that brought it
+   * @throws AttuneException if no such event is kept for a person
+   */
+  public void dismiss(EventKey key) {
+    store.commit(Commit.of(quarantined(key), true));
+  }
+
+  private InboundEvent quarantined(EventKey key) {
+    return store
+        .setAside(key)
+        .filter(InboundEvent::isQuarantined)
+        .orElseThrow(() -> new AttuneException("No event " + key + " is kept for a person"));
+  }
+
+  /**
+   * The cases that have to do with a case: those in which somebody answers it or which it answers, that it follows, or whose
+   * customers speak to us in the same threads.
+   *
+   * @param id the case
+   * @param limit how many at most, 1 or more
+   * @return each once, without the case itself
+   * @throws AttuneException if there is no such case
+   */
+  public List<CaseId> related(CaseId id, int limit) {
+    Case known = required(id);
+    Stream<CaseId> linked = known.links().stream().map(CaseEvent.Linked::other);
+    Stream<CaseId> beside = known.conversations().stream()
+        .flatMap(Intake::threads)
+        .flatMap(thread -> store.findInThread(thread, limit).stream());
+    return Stream.concat(linked, beside)
+        .flatMap(other -> Reunion.current(store, other).stream().map(Case::id))
+        .filter(other -> !other.equals(id))
+        .distinct()
+        .limit(limit)
+        .toList();
+  }
+
+  /**
+   * How many events of an account no channel understood. Each is kept, and stopped nothing.
+   *
+   * @param account the account
+   * @return how many of each type, ever
+   */
+  public Map<String, Long> unrecognized(AccountId account) {
+    return store.unrecognized(account);
   }
 
   /**
@@ -235,7 +303,7 @@ public final class CareDesk implements AutoCloseable {
   }
 
   private static Reply queued(Plan plan, Commit commit) {
-    return Reply.queued(plan, commit.queue().get(0).reply());
+    return Reply.queued(plan, commit.changes().get(0).queue().get(0).reply());
   }
 
   /**
@@ -293,6 +361,14 @@ public final class CareDesk implements AutoCloseable {
             "Case " + known.id() + " has no message of the customer left to answer"));
   }
 
+  /** Whether everyone listens in a thread; not if nothing is known of its surface. */
+  private boolean isPublic(ThreadKey thread) {
+    return Optional.ofNullable(desks.get(thread.account()))
+        .flatMap(desk -> desk.channel().capabilities().surface(thread.surface()))
+        .filter(surface -> surface.audience() == Audience.EVERYONE)
+        .isPresent();
+  }
+
   private Desk desk(AccountId account) {
     Desk desk = desks.get(account);
     if (desk == null) {
@@ -317,6 +393,7 @@ public final class CareDesk implements AutoCloseable {
     private boolean discover;
     private CaseStore store = new MemoryCaseStore();
     private InstantSource clock = InstantSource.system();
+    private Duration reopensWithin = REOPENS_WITHIN;
 
     private Builder() {}
 
@@ -380,6 +457,22 @@ public final class CareDesk implements AutoCloseable {
     }
 
     /**
+     * How long after a case was resolved the customer's next message opens it again, instead of 30 days. Later ones open a
+     * new case that is linked with it.
+     *
+     * @param time 0 or more
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 0
+     */
+    public Builder reopensWithin(Duration time) {
+      if (time.isNegative()) {
+        throw new IllegalArgumentException("reopensWithin must be 0 or more, but was " + time);
+      }
+      reopensWithin = time;
+      return this;
+    }
+
+    /**
      * The desk, with its accounts open.
      *
      * @return a desk, to be closed by the caller
@@ -398,7 +491,7 @@ public final class CareDesk implements AutoCloseable {
         desks.values().forEach(desk -> desk.channel().close());
         throw e;
       }
-      return new CareDesk(Map.copyOf(desks), store, clock);
+      return new CareDesk(Map.copyOf(desks), store, clock, reopensWithin);
     }
 
     private Channels channels() {

@@ -1,67 +1,91 @@
 package dev.attune;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import dev.attune.cases.Anchor;
 import dev.attune.cases.Case;
 import dev.attune.cases.CaseEvent;
-import dev.attune.cases.CaseEvent.ConversationJoined;
+import dev.attune.cases.CaseEvent.Link;
+import dev.attune.cases.CaseEvent.Linked;
 import dev.attune.cases.CaseEvent.MessageAdded;
+import dev.attune.cases.CaseEvent.Resolved;
 import dev.attune.cases.CaseEvent.Voice;
 import dev.attune.cases.CaseId;
 import dev.attune.cases.Intake;
 import dev.attune.cases.MessageKey;
+import dev.attune.cases.Seat;
 import dev.attune.cases.ThreadKey;
+import dev.attune.cases.Written;
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.InboundEvent;
-import dev.attune.conversation.InboundEvent.MessageReceived;
-import dev.attune.conversation.Message;
-import dev.attune.conversation.NativeId;
-import dev.attune.conversation.SurfaceId;
+import dev.attune.conversation.InboundEvent.MessageEdited;
+import dev.attune.conversation.InboundEvent.MessageRemoved;
+import dev.attune.conversation.InboundEvent.SignalReceived;
+import dev.attune.store.Aside;
 import dev.attune.store.CaseStore;
+import dev.attune.store.Change;
 import dev.attune.store.Commit;
-import dev.attune.store.OptimisticCommits;
 import dev.attune.store.QueuedMessage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Brings inbound events to their cases, each once.
+ * Brings inbound events to their cases, each once, and in whatever order they come to the same end.
  *
- * <p>The cache only saves asking the store for what was kept a moment ago; the store decides what is known.
+ * <p>An event that comes too early is set aside with what it waits for, and brought to its case when that is there. Each step
+ * is a commit of its own, and is made again from the beginning when an event is delivered again: what the process did not live
+ * to do is done then. The cache only saves asking the store for what was kept a moment ago; the store decides what is known.
  */
 final class Reception {
   private static final int MAX_ATTEMPTS = 100;
 
   private final CaseStore store;
   private final Cache<EventKey, Boolean> recent;
+  private final Predicate<ThreadKey> isPublic;
+  private final Duration reopensWithin;
+  private final Reunion reunion;
 
-  Reception(CaseStore store, Cache<EventKey, Boolean> recent) {
+  Reception(
+      CaseStore store,
+      Cache<EventKey, Boolean> recent,
+      Predicate<ThreadKey> isPublic,
+      Duration reopensWithin) {
     this.store = store;
     this.recent = recent;
+    this.isPublic = isPublic;
+    this.reopensWithin = reopensWithin;
+    this.reunion = new Reunion(store, isPublic);
   }
 
   void take(InboundEvent event) {
-    if (recent.getIfPresent(event.key()) == null && !store.isKnown(event.key())) {
-      keep(Impostors.marked(event));
-    }
-    recent.put(event.key(), true);
-  }
-
-  /** What is suspected waits for a person, and moves no case. */
-  private void keep(InboundEvent event) {
-    if (event.isQuarantined()) {
-      store.setAside(event);
-    } else {
-      bring(event);
+    if (recent.getIfPresent(event.key()) == null) {
+      if (!store.isKnown(event.key())) {
+        keep(Impostors.marked(event), false);
+      }
+      settle(event);
+      recent.put(event.key(), true);
     }
   }
 
-  private void bring(InboundEvent event) {
+  /** Brings an event to its case that was set aside, and all that waited for it. */
+  void release(InboundEvent event) {
+    keep(event, true);
+    settle(event);
+  }
+
+  private void keep(InboundEvent event, boolean wasAside) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      Optional<CaseId> known = find(event);
-      Commit.Outcome outcome = known.isPresent() ? add(known.get(), event) : openOrSetAside(event);
-      if (outcome != Commit.Outcome.CONFLICT) {
+      Optional<Commit> commit = decide(event, wasAside);
+      if (commit.isEmpty() || store.commit(commit.get()) != Commit.Outcome.CONFLICT) {
         return;
       }
     }
@@ -69,45 +93,211 @@ final class Reception {
         "Event " + event.key() + " could not be kept: its thread kept changing hands");
   }
 
-  private Commit.Outcome openOrSetAside(InboundEvent event) {
-    return Intake.open(event)
-        .map(timeline -> store.commit(opening(event, timeline)))
-        .orElseGet(() -> store.setAside(event));
+  /** What waited for the event, and for what was brought by that, until nothing waits. */
+  private void settle(InboundEvent event) {
+    Deque<InboundEvent> settling = new ArrayDeque<>(List.of(event));
+    Set<EventKey> tried = new HashSet<>();
+    while (!settling.isEmpty()) {
+      InboundEvent next = settling.remove();
+      waiting(next).filter(each -> tried.add(each.key())).forEach(early -> {
+        keep(early, true);
+        settling.add(early);
+      });
+      reunion.around(next);
+    }
   }
 
-  private static Commit opening(InboundEvent event, List<CaseEvent> timeline) {
-    return new Commit(
-        CaseId.openedBy(event.key()),
-        0,
-        timeline,
-        Optional.of(event.key()),
-        threads(timeline),
-        List.of());
+  private Stream<InboundEvent> waiting(InboundEvent event) {
+    return anchors(event)
+        .filter(this::isThere)
+        .flatMap(place -> store.waitingFor(place.anchor()).stream());
   }
 
-  private Commit.Outcome add(CaseId id, InboundEvent event) {
-    return OptimisticCommits.commit(store, id, known -> addition(known, event))
-        .orElseGet(() -> store.setAside(event));
+  /** Something that may have come, for which others wait. */
+  private record Place(Anchor anchor, Optional<CaseId> owner) {}
+
+  private Stream<Place> anchors(InboundEvent event) {
+    Stream<Place> message = MessageKey.of(event).stream()
+        .map(key -> new Place(Anchor.of(key), store.findByMessage(key)));
+    Stream<Place> seat = Written.of(event).stream()
+        .map(written -> written.seat(isPublic.test(written.thread())))
+        .map(each -> new Place(Anchor.of(each), store.findBySeat(each)));
+    return Stream.concat(message, seat);
   }
 
-  private Optional<Commit> addition(Case known, InboundEvent event) {
-    List<CaseEvent> events = Intake.add(known, event);
+  private boolean isThere(Place place) {
+    return place.owner().isPresent();
+  }
+
+  /** What to keep; nothing if an event that was set aside still waits. */
+  private Optional<Commit> decide(InboundEvent event, boolean wasAside) {
+    if (event.isQuarantined()) {
+      return aside(event, wasAside, Set.of());
+    }
+    return switch (event.kind()) {
+      case MESSAGE_RECEIVED, MESSAGE_ECHOED, CHOICE_MADE ->
+        written(Written.of(event).orElseThrow(), wasAside);
+      case MESSAGE_EDITED -> edited((MessageEdited) event, wasAside);
+      case MESSAGE_REMOVED -> removed((MessageRemoved) event, wasAside);
+      case SIGNAL_RECEIVED -> signal((SignalReceived) event, wasAside);
+      case UNRECOGNIZED -> aside(event, wasAside, Set.of());
+    };
+  }
+
+  private Optional<Commit> written(Written event, boolean wasAside) {
+    Written written = isTakenAway(event.key()) ? event.emptied() : event;
+    Optional<Case> known = find(written);
+    if (known.isEmpty()) {
+      return written.speaksToUs()
+          ? Optional.of(opening(written, wasAside, Optional.empty()))
+          : aside(written.event(), wasAside, anchors(written));
+    }
+    return Optional.of(
+        written.speaksToUs() && isLongOver(known.get(), written)
+            ? opening(written, wasAside, known)
+            : adding(known.get(), written, wasAside));
+  }
+
+  private boolean isTakenAway(MessageKey key) {
+    return store.waitingFor(Anchor.of(key)).stream().anyMatch(MessageRemoved.class::isInstance);
+  }
+
+  private static boolean isHeld(Case known, Written written) {
+    return known.holding(written.key()).isPresent() || known.hasForgotten(written.key());
+  }
+
+  /** Where everyone listens, who speaks to us has a case of their own; others join the one that is answered. */
+  private Optional<Case> find(Written written) {
+    Optional<Case> own = store.findByMessage(written.key()).flatMap(this::known);
+    if (own.isPresent()) {
+      return own;
+    }
+    boolean open = isPublic.test(written.thread());
+    Optional<Case> seated = store.findBySeat(written.seat(open)).flatMap(this::known);
+    Optional<Case> answered = written.parent().flatMap(store::findByMessage).flatMap(this::known);
+    if (!open) {
+      return seated.or(() -> answered);
+    }
+    return written.speaksToUs()
+        ? seated.or(() ->
+            answered.filter(known -> known.customer().isSameAs(written.message().author())))
+        : written.parent().isPresent() ? answered : seated;
+  }
+
+  private Set<Anchor> anchors(Written written) {
+    boolean open = isPublic.test(written.thread());
+    Optional<Anchor> parent = written.parent().map(Anchor::of);
+    Set<Anchor> anchors = new HashSet<>(Set.of(Anchor.of(written.key())));
+    parent.ifPresent(anchors::add);
+    if (!open || parent.isEmpty()) {
+      anchors.add(Anchor.of(written.seat(open)));
+    }
+    return anchors;
+  }
+
+  private Optional<Case> known(CaseId id) {
+    return Reunion.current(store, id);
+  }
+
+  private boolean isLongOver(Case known, Written written) {
+    if (known.status() != Case.Status.RESOLVED || isHeld(known, written)) {
+      return false;
+    }
+    Instant resolved = known.timeline().stream()
+        .filter(Resolved.class::isInstance)
+        .map(CaseEvent::at)
+        .reduce((first, second) -> second)
+        .orElseThrow();
+    return written.message().at().isAfter(resolved.plus(reopensWithin));
+  }
+
+  private Commit opening(Written written, boolean wasAside, Optional<Case> before) {
+    List<CaseEvent> events = new ArrayList<>(Intake.open(written));
+    before.ifPresent(known ->
+        events.add(new Linked(known.id(), Link.FOLLOWS, written.message().at())));
+    Set<Seat> seat = Set.of(written.seat(isPublic.test(written.thread())));
+    return Commit.of(
+        written.event(),
+        wasAside,
+        new Change(
+            CaseId.openedBy(written.event().key()),
+            0,
+            events,
+            before.isPresent() ? Set.of() : seat,
+            before.isPresent() ? seat : Set.of(),
+            List.of()));
+  }
+
+  private Commit adding(Case known, Written written, boolean wasAside) {
+    boolean open = isPublic.test(written.thread());
+    List<CaseEvent> events = Intake.add(known, written, open);
     return events.isEmpty()
+        ? Commit.of(written.event(), wasAside)
+        : Commit.of(
+            written.event(),
+            wasAside,
+            change(known, events, seats(known, written, open), released(known.id(), events)));
+  }
+
+  /** The seat of the message, unless it belongs to another case: then the two may turn out to be one. */
+  private Set<Seat> seats(Case known, Written written, boolean open) {
+    Seat seat = written.seat(open);
+    boolean isFree = store.findBySeat(seat).isEmpty();
+    return isFree && Intake.seats(known, written, open) ? Set.of(seat) : Set.of();
+  }
+
+  private Optional<Commit> edited(MessageEdited event, boolean wasAside) {
+    MessageKey key = MessageKey.of(event).orElseThrow();
+    Optional<Case> known = store.findByMessage(key).flatMap(this::known);
+    if (known.isPresent()) {
+      ThreadKey thread = new ThreadKey(key.account(), key.surface(), event.thread());
+      List<CaseEvent> events = Intake.edited(known.get(), event, isPublic.test(thread));
+      return Optional.of(telling(known.get(), event, wasAside, events));
+    }
+    Optional<Written> whole = Written.of(event).filter(Written::speaksToUs);
+    return whole.isPresent()
+        ? written(whole.get(), wasAside)
+        : aside(event, wasAside, Set.of(Anchor.of(key)));
+  }
+
+  private Optional<Commit> removed(MessageRemoved event, boolean wasAside) {
+    MessageKey key = MessageKey.of(event).orElseThrow();
+    Optional<Case> known = store.findByMessage(key).flatMap(this::known);
+    return known.isPresent()
+        ? Optional.of(telling(known.get(), event, wasAside, Intake.removed(known.get(), event)))
+        : aside(event, wasAside, Set.of(Anchor.of(key)));
+  }
+
+  private Optional<Commit> signal(SignalReceived event, boolean wasAside) {
+    Optional<MessageKey> key = MessageKey.of(event);
+    Optional<Case> known = key.flatMap(store::findByMessage).flatMap(this::known);
+    return known.isPresent()
+        ? Optional.of(telling(known.get(), event, wasAside, Intake.signal(event)))
+        : aside(event, wasAside, key.map(Anchor::of).map(Set::of).orElse(Set.of()));
+  }
+
+  private static Commit telling(
+      Case known, InboundEvent event, boolean wasAside, List<CaseEvent> events) {
+    return events.isEmpty()
+        ? Commit.of(event, wasAside)
+        : Commit.of(event, wasAside, change(known, events, Set.of(), List.of()));
+  }
+
+  private static Change change(
+      Case known, List<CaseEvent> events, Set<Seat> seats, List<QueuedMessage> queue) {
+    return new Change(known.id(), known.version(), events, seats, Set.of(), queue);
+  }
+
+  /** An event that was set aside stays so, unless it is another by now: a person may have lifted what was suspected. */
+  private Optional<Commit> aside(InboundEvent event, boolean wasAside, Set<Anchor> waitsFor) {
+    Aside aside = new Aside(event, waitsFor);
+    if (!wasAside) {
+      return Optional.of(Commit.of(aside));
+    }
+    return store.setAside(event.key()).filter(event::equals).isPresent()
         ? Optional.empty()
         : Optional.of(new Commit(
-            known.id(),
-            known.version(),
-            events,
-            Optional.of(event.key()),
-            threads(events),
-            released(known.id(), events)));
-  }
-
-  private static Set<ThreadKey> threads(List<CaseEvent> events) {
-    return events.stream()
-        .filter(ConversationJoined.class::isInstance)
-        .map(joined -> ((ConversationJoined) joined).conversation().key())
-        .collect(Collectors.toUnmodifiableSet());
+            List.of(), Optional.of(new Commit.Inbound(event.key(), true)), Optional.of(aside)));
   }
 
   /** Messages that waited for the customer to write where they now did. */
@@ -132,52 +322,5 @@ final class Reception {
             .filter(other -> other.reply().equals(message.reply())
                 && message.dependsOn().contains(other.place()))
             .allMatch(other -> other.state() == QueuedMessage.State.DELIVERED);
-  }
-
-  private Optional<CaseId> find(InboundEvent event) {
-    return switch (event.kind()) {
-      case MESSAGE_RECEIVED -> find((MessageReceived) event);
-      case CHOICE_MADE -> find((InboundEvent.ChoiceMade) event);
-      case MESSAGE_ECHOED -> find((InboundEvent.MessageEchoed) event);
-      case MESSAGE_EDITED ->
-        byMessage(
-            event,
-            ((InboundEvent.MessageEdited) event).surface(),
-            ((InboundEvent.MessageEdited) event).message());
-      case MESSAGE_REMOVED ->
-        byMessage(
-            event,
-            ((InboundEvent.MessageRemoved) event).surface(),
-            ((InboundEvent.MessageRemoved) event).message());
-      case SIGNAL_RECEIVED -> find((InboundEvent.SignalReceived) event);
-      case UNRECOGNIZED -> Optional.empty();
-    };
-  }
-
-  private Optional<CaseId> find(MessageReceived event) {
-    return byThread(event, event.surface(), event.thread(), event.message());
-  }
-
-  private Optional<CaseId> find(InboundEvent.ChoiceMade event) {
-    return byThread(event, event.surface(), event.thread(), event.message());
-  }
-
-  private Optional<CaseId> find(InboundEvent.MessageEchoed event) {
-    return byThread(event, event.surface(), event.thread(), event.message());
-  }
-
-  private Optional<CaseId> find(InboundEvent.SignalReceived event) {
-    return event.message().flatMap(message -> byMessage(event, event.surface(), message));
-  }
-
-  private Optional<CaseId> byThread(
-      InboundEvent event, SurfaceId surface, NativeId thread, Message message) {
-    return store
-        .findByThread(new ThreadKey(event.key().account(), surface, thread))
-        .or(() -> message.inReplyTo().flatMap(answered -> byMessage(event, surface, answered)));
-  }
-
-  private Optional<CaseId> byMessage(InboundEvent event, SurfaceId surface, NativeId message) {
-    return store.findByMessage(new MessageKey(event.key().account(), surface, message));
   }
 }

@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.attune.Reply.Outcome;
 import dev.attune.cases.AgentId;
+import dev.attune.cases.Anchor;
 import dev.attune.cases.Case;
 import dev.attune.cases.CaseEvent;
 import dev.attune.cases.CaseEvent.PartStopped;
 import dev.attune.cases.CaseEvent.Stop;
 import dev.attune.cases.CaseId;
 import dev.attune.cases.MessageKey;
+import dev.attune.cases.Seat;
 import dev.attune.cases.ThreadKey;
 import dev.attune.channel.Author;
 import dev.attune.channel.ChannelSettings;
@@ -129,14 +131,37 @@ class CareDeskTest {
 
     @Test
     void othersInAThreadAreKeptApartFromTheCustomer() {
-      desk.receive(
-          TOWN,
-          signed("town/square|t1|m1|robin|Where is my refund?", "town/square|t1|m2|sam|Same here"));
+      desk.receive(TOWN, signed("town/square|t1|m1|robin|Where is my refund?"));
+      Message tip = new Message(
+          new NativeId("m2"),
+          Identity.of(TownChannel.KIND, "sam"),
+          NOW,
+          "Look in the app, Robin",
+          Optional.of(new NativeId("m1")),
+          List.of(),
+          Map.of());
+
+      desk.take(List.of(new InboundEvent.MessageReceived(
+          key("message:m2"), SQUARE, new NativeId("t1"), TownChannel.BRAND, tip, false)));
 
       var conversation = known().conversations().get(0).conversation();
       assertThat(conversation.customer().id()).hasToString("robin");
       assertThat(conversation.others()).containsExactly(Identity.of(TownChannel.KIND, "sam"));
       assertThat(conversation.lastFromCustomer().orElseThrow().id()).hasToString("m1");
+    }
+
+    @Test
+    void whoSpeaksToUsInAPublicThreadHasACaseOfTheirOwn() {
+      desk.receive(
+          TOWN,
+          signed("town/square|t1|m1|robin|Where is my refund?", "town/square|t1|m2|sam|Same here"));
+
+      List<CaseId> cases = desk.list(TOWN, Optional.empty(), 10);
+      assertThat(cases)
+          .extracting(id -> desk.find(id).orElseThrow().customer().id().value())
+          .containsExactly("robin", "sam");
+      assertThat(desk.related(cases.get(0), 10)).containsExactly(cases.get(1));
+      assertThat(desk.related(cases.get(1), 10)).containsExactly(cases.get(0));
     }
 
     @Test
@@ -175,7 +200,6 @@ class CareDeskTest {
 
     @Test
     void whoIsReadAsTheBrandIsMarkedWhateverTheChannel() {
-      take("t1", written("m1", "robin"));
       Identity impostor = new Identity(
           TownChannel.KIND, new NativeId("eve"), Optional.empty(), Optional.of("Acme Саre"));
       Identity brand = new Identity(
@@ -459,8 +483,7 @@ class CareDeskTest {
         desk.receive(TOWN, signed("town/square|t1|m1|robin|0"));
         List<Callable<Integer>> deliveries = new ArrayList<>();
         for (int message = 2; message < 12; message++) {
-          String line = "town/square|t1|m%d|%s|%d"
-              .formatted(message, message % 3 == 0 ? "sam" : "robin", message);
+          String line = "town/square|t1|m%d|%s|%d".formatted(message, "robin", message);
           for (int times = random.nextInt(1, 5); times > 0; times--) {
             deliveries.add(() -> desk.receive(TOWN, signed(line)).status());
           }
@@ -703,8 +726,18 @@ class CareDeskTest {
     }
 
     @Override
-    public Optional<CaseId> findByThread(ThreadKey key) {
-      return kept.findByThread(key);
+    public Optional<CaseId> findBySeat(Seat seat) {
+      return kept.findBySeat(seat);
+    }
+
+    @Override
+    public List<CaseId> findAnswering(MessageKey key, int limit) {
+      return kept.findAnswering(key, limit);
+    }
+
+    @Override
+    public List<CaseId> findInThread(ThreadKey thread, int limit) {
+      return kept.findInThread(thread, limit);
     }
 
     @Override
@@ -723,8 +756,18 @@ class CareDeskTest {
     }
 
     @Override
-    public Commit.Outcome setAside(InboundEvent event) {
-      return kept.setAside(event);
+    public List<InboundEvent> waitingFor(Anchor anchor) {
+      return kept.waitingFor(anchor);
+    }
+
+    @Override
+    public Optional<InboundEvent> setAside(EventKey key) {
+      return kept.setAside(key);
+    }
+
+    @Override
+    public Map<String, Long> unrecognized(AccountId account) {
+      return kept.unrecognized(account);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.attune.cases;
 
-import dev.attune.cases.CaseEvent.ChoiceMade;
 import dev.attune.cases.CaseEvent.ConversationJoined;
+import dev.attune.cases.CaseEvent.CustomerKnown;
 import dev.attune.cases.CaseEvent.HandOffUsed;
+import dev.attune.cases.CaseEvent.Linked;
+import dev.attune.cases.CaseEvent.Merged;
 import dev.attune.cases.CaseEvent.MessageAdded;
 import dev.attune.cases.CaseEvent.MessageEdited;
 import dev.attune.cases.CaseEvent.MessageRemoved;
@@ -10,11 +12,11 @@ import dev.attune.cases.CaseEvent.Opened;
 import dev.attune.cases.CaseEvent.OwnerTaken;
 import dev.attune.cases.CaseEvent.PartDelivered;
 import dev.attune.cases.CaseEvent.ReplyQueued;
+import dev.attune.cases.CaseEvent.ThreadAliased;
 import dev.attune.cases.CaseEvent.Voice;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.Message;
-import dev.attune.conversation.NativeId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -50,7 +52,11 @@ public record Case(
     /** We spoke last, and the matter is not resolved. */
     ANSWERED,
     /** The customer got an answer that resolves the matter. */
-    RESOLVED
+    RESOLVED,
+    /** The customer took away all they had written. */
+    WITHDRAWN,
+    /** It turned out to be part of another case, which has all of it now. */
+    MERGED
   }
 
   /** Copies what could change. */
@@ -89,23 +95,21 @@ public record Case(
    * The case after more has happened.
    *
    * @param events in order
-   * @return the case with those entries at the end of its timeline
+   * @return the case with those entries at the end of its timeline; what was taken away or changed is forgotten there
    */
   public Case with(List<CaseEvent> events) {
     Case folded = this;
     List<CaseEvent> all = new ArrayList<>(timeline);
     for (CaseEvent event : events) {
-      folded = folded.after(event);
-      all.add(event);
-      if (event instanceof MessageRemoved removed) {
-        all.replaceAll(entry -> forgetting(entry, removed.message()));
-      }
+      CaseEvent entry = Timeline.current(all, event);
+      folded = Timeline.changes(all, entry) ? folded.after(entry) : folded;
+      Timeline.add(all, entry);
     }
     return new Case(
         id,
         version + events.size(),
-        customer,
-        folded.status,
+        folded.customer,
+        Timeline.status(all),
         folded.owner,
         folded.conversations,
         all);
@@ -118,7 +122,85 @@ public record Case(
    * @return the conversation, if it belongs to the case
    */
   public Optional<CaseConversation> conversation(ThreadKey where) {
-    return conversations.stream().filter(known -> known.key().equals(where)).findFirst();
+    return conversations.stream().filter(known -> known.isIn(where)).findFirst();
+  }
+
+  /**
+   * The conversation a message is in.
+   *
+   * @param key the message
+   * @return the conversation; empty if it is in none, or somebody took it away
+   */
+  public Optional<CaseConversation> holding(MessageKey key) {
+    return conversations.stream()
+        .filter(known -> known.account().equals(key.account())
+            && known.conversation().surface().equals(key.surface())
+            && known.holds(key.message()))
+        .findFirst();
+  }
+
+  /**
+   * The conversation a message is or was in.
+   *
+   * @param key the message
+   * @return the conversation, also if somebody took the message away; empty if the case never had it
+   */
+  public Optional<CaseConversation> knowing(MessageKey key) {
+    return timeline.stream()
+        .filter(MessageAdded.class::isInstance)
+        .map(MessageAdded.class::cast)
+        .filter(added -> added.message().id().equals(key.message())
+            && added.where().surface().equals(key.surface())
+            && added.where().account().equals(key.account()))
+        .findFirst()
+        .flatMap(added -> conversation(added.where()));
+  }
+
+  /**
+   * Whether somebody took a message away.
+   *
+   * @param key the message
+   * @return true if it was part of the case and is gone
+   */
+  public boolean hasForgotten(MessageKey key) {
+    return timeline.stream()
+        .anyMatch(entry -> entry instanceof MessageRemoved removed
+            && removed.message().equals(key.message())
+            && removed.where().surface().equals(key.surface())
+            && removed.where().account().equals(key.account()));
+  }
+
+  /**
+   * What other cases it has to do with.
+   *
+   * @return in the order it turned out
+   */
+  public List<Linked> links() {
+    return timeline.stream()
+        .filter(Linked.class::isInstance)
+        .map(Linked.class::cast)
+        .toList();
+  }
+
+  /**
+   * The case that has all of this one now.
+   *
+   * @return empty unless the case was merged
+   */
+  public Optional<CaseId> mergedInto() {
+    return timeline.stream()
+        .filter(Merged.class::isInstance)
+        .map(entry -> ((Merged) entry).into())
+        .findFirst();
+  }
+
+  /**
+   * Whether somebody took the case or answered it.
+   *
+   * @return false if it is as the customer left it
+   */
+  public boolean isTouched() {
+    return owner.isPresent() || !replies().isEmpty();
   }
 
   /**
@@ -160,7 +242,7 @@ public record Case(
     return known.conversation().lastFromCustomer().map(Message::at);
   }
 
-  /** What the entry changes; the timeline itself is kept by the caller. */
+  /** What the entry changes; the timeline and the status are kept by the caller. */
   private Case after(CaseEvent event) {
     return switch (event.kind()) {
       case OPENED -> throw new IllegalArgumentException("a case is opened once");
@@ -170,32 +252,39 @@ public record Case(
       case MESSAGE_REMOVED -> removed((MessageRemoved) event);
       case OWNER_TAKEN -> owned(((OwnerTaken) event).agent());
       case HAND_OFF_USED -> used((HandOffUsed) event);
-      case PART_DELIVERED -> at(status == Status.RESOLVED ? status : Status.ANSWERED);
-      case RESOLVED -> at(Status.RESOLVED);
-      case REOPENED -> at(Status.OPEN);
-      case CHOICE_MADE, SIGNAL_NOTED, REPLY_QUEUED, PART_STOPPED, DEFLECTED -> this;
+      case THREAD_ALIASED -> aliased((ThreadAliased) event);
+      case CUSTOMER_KNOWN -> of((CustomerKnown) event);
+      case MERGED -> holding(List.of());
+      case CHOICE_MADE,
+          SIGNAL_NOTED,
+          REPLY_QUEUED,
+          PART_DELIVERED,
+          PART_STOPPED,
+          RESOLVED,
+          DEFLECTED,
+          REOPENED,
+          LINKED -> this;
     };
   }
 
   private Case joined(CaseConversation conversation) {
     List<CaseConversation> all = new ArrayList<>(conversations);
     all.add(conversation);
-    return new Case(id, version, customer, status, owner, all, timeline);
+    return holding(all);
   }
 
   private Case added(MessageAdded event) {
     boolean fromCustomer = event.voice() == Voice.CUSTOMER;
-    Case folded = fromCustomer && status != Status.RESOLVED ? at(Status.OPEN) : this;
-    return folded.changing(known -> known.key().equals(event.where())
+    return changing(known -> known.key().equals(event.where())
         ? added(known, event)
         : heard(known, event, fromCustomer));
   }
 
   /** A new message of the customer renews the hand-offs that work once for each. */
   private static CaseConversation added(CaseConversation known, MessageAdded event) {
-    Conversation conversation = known.conversation().with(event.message());
-    return new CaseConversation(
-        known.account(), event.voice() == Voice.CUSTOMER ? conversation.renewed() : conversation);
+    return known.changed(conversation -> event.voice() == Voice.CUSTOMER
+        ? conversation.with(event.message()).renewed()
+        : conversation.with(event.message()));
   }
 
   private static CaseConversation heard(
@@ -203,11 +292,8 @@ public record Case(
     boolean sameChannel =
         known.conversation().surface().channel().equals(event.where().surface().channel());
     return fromCustomer && sameChannel && known.account().equals(event.where().account())
-        ? new CaseConversation(
-            known.account(),
-            known
-                .conversation()
-                .heardOn(event.where().surface(), event.message().at()))
+        ? known.changed(conversation ->
+            conversation.heardOn(event.where().surface(), event.message().at()))
         : known;
   }
 
@@ -220,16 +306,24 @@ public record Case(
     return changing(event.where(), conversation -> conversation.without(event.message()));
   }
 
-  private static CaseEvent forgetting(CaseEvent entry, NativeId gone) {
-    if (entry instanceof MessageAdded added && added.message().id().equals(gone)) {
-      return new MessageAdded(added.where(), added.message().emptied(), added.voice());
-    }
-    if (entry instanceof MessageEdited edited && edited.message().equals(gone)) {
-      return new MessageEdited(edited.where(), gone, "", edited.at());
-    }
-    return entry instanceof ChoiceMade choice && choice.message().equals(gone)
-        ? new ChoiceMade(gone, "", choice.at())
-        : entry;
+  private Case aliased(ThreadAliased event) {
+    return changing(
+        known -> known.key().equals(event.where()) ? known.also(event.thread()) : known);
+  }
+
+  private Case of(CustomerKnown event) {
+    boolean isOurs = conversation(event.where())
+        .filter(known -> known.conversation().customer().isSameAs(customer))
+        .isPresent();
+    Case changed = changing(event.where(), conversation -> conversation.of(event.customer()));
+    return new Case(
+        id,
+        version,
+        isOurs ? event.customer() : customer,
+        status,
+        owner,
+        changed.conversations,
+        timeline);
   }
 
   private Case used(HandOffUsed event) {
@@ -237,22 +331,19 @@ public record Case(
   }
 
   private Case changing(ThreadKey where, UnaryOperator<Conversation> change) {
-    return changing(known -> known.key().equals(where)
-        ? new CaseConversation(known.account(), change.apply(known.conversation()))
-        : known);
+    return changing(known -> known.key().equals(where) ? known.changed(change) : known);
   }
 
   private Case changing(UnaryOperator<CaseConversation> change) {
-    List<CaseConversation> changed = conversations.stream().map(change).toList();
+    return holding(conversations.stream().map(change).toList());
+  }
+
+  private Case holding(List<CaseConversation> changed) {
     return new Case(id, version, customer, status, owner, changed, timeline);
   }
 
   private Case owned(AgentId agent) {
     return new Case(id, version, customer, status, Optional.of(agent), conversations, timeline);
-  }
-
-  private Case at(Status now) {
-    return new Case(id, version, customer, now, owner, conversations, timeline);
   }
 
   @Override

@@ -46,7 +46,15 @@ public sealed interface CaseEvent {
     /** {@link Deflected}. */
     DEFLECTED,
     /** {@link Reopened}. */
-    REOPENED
+    REOPENED,
+    /** {@link ThreadAliased}. */
+    THREAD_ALIASED,
+    /** {@link CustomerKnown}. */
+    CUSTOMER_KNOWN,
+    /** {@link Linked}. */
+    LINKED,
+    /** {@link Merged}. */
+    MERGED
   }
 
   /** Who speaks in a conversation. */
@@ -69,6 +77,14 @@ public sealed interface CaseEvent {
     UNKNOWN,
     /** It depends on a part that does not go out. */
     DEPENDS_ON_STOPPED
+  }
+
+  /** What one case has to do with another. */
+  enum Link {
+    /** Somebody answers in it what is said in the other. */
+    ANSWERS,
+    /** The customer wrote again long after the other was resolved. */
+    FOLLOWS
   }
 
   /**
@@ -144,11 +160,11 @@ public sealed interface CaseEvent {
   }
 
   /**
-   * Somebody changed what they had written.
+   * Somebody changed what they had written. The timeline keeps what stands there now, and forgets what stood there before.
    *
    * @param where the thread
    * @param message the platform's id of the message
-   * @param text what stands there now
+   * @param text what stands there now; empty for an edit that another took the place of
    * @param at when
    */
   record MessageEdited(ThreadKey where, NativeId message, String text, Instant at)
@@ -156,6 +172,12 @@ public sealed interface CaseEvent {
     @Override
     public Kind kind() {
       return Kind.MESSAGE_EDITED;
+    }
+
+    /** Whether this edit came after another of the same message; of one moment, the text decides. */
+    boolean isAfter(MessageEdited other) {
+      int order = at.compareTo(other.at);
+      return order > 0 || (order == 0 && text.compareTo(other.text) > 0);
     }
 
     @Override
@@ -333,6 +355,61 @@ public sealed interface CaseEvent {
     @Override
     public Kind kind() {
       return Kind.REOPENED;
+    }
+  }
+
+  /**
+   * A conversation of the case is also filed under another thread.
+   *
+   * @param thread the other id of the thread
+   * @param where the conversation
+   * @param at when the message was written that shows it
+   */
+  record ThreadAliased(NativeId thread, ThreadKey where, Instant at) implements CaseEvent {
+    @Override
+    public Kind kind() {
+      return Kind.THREAD_ALIASED;
+    }
+  }
+
+  /**
+   * It turned out who began a conversation, before anybody answered.
+   *
+   * @param where the conversation
+   * @param customer whose matter it is
+   * @param at when they wrote
+   */
+  record CustomerKnown(ThreadKey where, Identity customer, Instant at) implements CaseEvent {
+    @Override
+    public Kind kind() {
+      return Kind.CUSTOMER_KNOWN;
+    }
+  }
+
+  /**
+   * The case has to do with another.
+   *
+   * @param other the other case
+   * @param link what it has to do with it
+   * @param at when the message was written that shows it
+   */
+  record Linked(CaseId other, Link link, Instant at) implements CaseEvent {
+    @Override
+    public Kind kind() {
+      return Kind.LINKED;
+    }
+  }
+
+  /**
+   * The case turned out to be part of another, which has all of its messages now; this one has none left.
+   *
+   * @param into the other case
+   * @param at when the message was written that shows it
+   */
+  record Merged(CaseId into, Instant at) implements CaseEvent {
+    @Override
+    public Kind kind() {
+      return Kind.MERGED;
     }
   }
 }

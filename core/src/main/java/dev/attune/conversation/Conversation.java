@@ -18,7 +18,8 @@ import java.util.Set;
  * @param thread the platform's id of the thread; on a surface where two speak without threads, the customer's id
  * @param brand our account as the platform knows it
  * @param customer whose matter it is
- * @param messages what was written, oldest first, by the customer, by us and by others
+ * @param messages what was written, oldest first and of one moment by id, the shorter first, as platforms number upwards; by
+ *     the customer, by us and by others
  * @param heard when the customer last wrote to us on other surfaces of the channel: there we may answer without a hand-off
  * @param spent surfaces to which a hand-off that works once was used already for this conversation
  */
@@ -30,6 +31,10 @@ public record Conversation(
     List<Message> messages,
     Map<SurfaceId, Instant> heard,
     Set<SurfaceId> spent) {
+  private static final Comparator<Message> BY_TIME = Comparator.comparing(Message::at)
+      .thenComparing(message -> message.id().value().length())
+      .thenComparing(message -> message.id().value());
+
   /**
    * Copies what could change, and puts the messages in the order of time.
    *
@@ -45,7 +50,7 @@ public record Conversation(
     if (messages.stream().map(Message::id).distinct().count() != messages.size()) {
       throw new IllegalArgumentException("messages must have different ids");
     }
-    messages = messages.stream().sorted(Comparator.comparing(Message::at)).toList();
+    messages = messages.stream().sorted(BY_TIME).toList();
     heard = Map.copyOf(heard);
     spent = Set.copyOf(spent);
   }
@@ -97,18 +102,31 @@ public record Conversation(
   }
 
   /**
-   * The conversation with one more message, kept in the order of time. A message with a known id changes nothing.
+   * The conversation with one more message, kept in the order of time. A message with a known id changes nothing, unless it
+   * is told with an earlier moment: then it takes the place of the one that is known.
    *
    * @param message what was written
    * @return the conversation with the message
    */
   public Conversation with(Message message) {
-    if (messages.stream().anyMatch(known -> known.id().equals(message.id()))) {
+    List<Message> all = new ArrayList<>(messages);
+    boolean isKnown =
+        all.removeIf(known -> known.id().equals(message.id()) && known.at().isAfter(message.at()));
+    if (!isKnown && all.stream().anyMatch(known -> known.id().equals(message.id()))) {
       return this;
     }
-    List<Message> all = new ArrayList<>(messages);
     all.add(message);
     return withMessages(all);
+  }
+
+  /**
+   * The conversation of another customer: it turned out who began it.
+   *
+   * @param who whose matter it is
+   * @return the conversation with that customer
+   */
+  public Conversation of(Identity who) {
+    return new Conversation(surface, thread, brand, who, messages, heard, spent);
   }
 
   /**

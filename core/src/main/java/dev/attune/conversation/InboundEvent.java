@@ -97,6 +97,15 @@ public sealed interface InboundEvent {
   }
 
   /**
+   * That it happened, without anything that was written: what is left when a message was taken away.
+   *
+   * @return the same event without words
+   */
+  default InboundEvent forgotten() {
+    return this;
+  }
+
+  /**
    * Somebody other than us wrote something.
    *
    * @param key the permanent name
@@ -122,6 +131,11 @@ public sealed interface InboundEvent {
       Objects.requireNonNull(thread, "thread");
       Objects.requireNonNull(brand, "brand");
       Objects.requireNonNull(message, "message");
+    }
+
+    @Override
+    public MessageReceived forgotten() {
+      return new MessageReceived(key, surface, thread, brand, message.emptied(), addressed);
     }
 
     @Override
@@ -174,6 +188,10 @@ public sealed interface InboundEvent {
         Objects.requireNonNull(brand, "brand");
         Objects.requireNonNull(message, "message");
       }
+
+      private Whole forgotten() {
+        return new Whole(brand, message.emptied(), addressed);
+      }
     }
 
     /** Checks that nothing is null; what no store keeps as it is becomes U+FFFD. */
@@ -210,6 +228,11 @@ public sealed interface InboundEvent {
     @Override
     public boolean isQuarantined() {
       return whole.filter(each -> each.message().isQuarantined()).isPresent();
+    }
+
+    @Override
+    public MessageEdited forgotten() {
+      return new MessageEdited(key, surface, thread, message, "", at, whole.map(Whole::forgotten));
     }
 
     @Override
@@ -269,6 +292,11 @@ public sealed interface InboundEvent {
     }
 
     @Override
+    public MessageEchoed forgotten() {
+      return new MessageEchoed(key, surface, thread, message.emptied());
+    }
+
+    @Override
     public Kind kind() {
       return Kind.MESSAGE_ECHOED;
     }
@@ -305,6 +333,11 @@ public sealed interface InboundEvent {
       Objects.requireNonNull(brand, "brand");
       Objects.requireNonNull(message, "message");
       value = Unicode.clean(value);
+    }
+
+    @Override
+    public ChoiceMade forgotten() {
+      return new ChoiceMade(key, surface, thread, brand, message.emptied(), "");
     }
 
     @Override

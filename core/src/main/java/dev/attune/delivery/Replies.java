@@ -8,17 +8,18 @@ import dev.attune.cases.CaseEvent.HandOffUsed;
 import dev.attune.cases.CaseEvent.OwnerTaken;
 import dev.attune.cases.CaseEvent.ReplyQueued;
 import dev.attune.cases.ReplyId;
+import dev.attune.cases.Seat;
 import dev.attune.cases.ThreadKey;
 import dev.attune.compose.Plan;
 import dev.attune.compose.PlannedMessage;
 import dev.attune.conversation.SurfaceId;
 import dev.attune.resolution.Purpose;
+import dev.attune.store.Change;
 import dev.attune.store.Commit;
 import dev.attune.store.QueuedMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,13 +55,15 @@ public final class Replies {
     List<QueuedMessage> queue = IntStream.range(0, plan.messages().size())
         .mapToObj(place -> queued(reply, place, conversation, plan.messages().get(place), now))
         .toList();
-    return new Commit(
+    return Commit.of(new Change(
         known.id(),
         known.version(),
         events(known, conversation, agent, reply, purpose, plan, now),
-        Optional.empty(),
-        queue.stream().map(QueuedMessage::where).collect(Collectors.toUnmodifiableSet()),
-        queue);
+        Set.of(),
+        queue.stream()
+            .map(message -> Seat.only(message.where()))
+            .collect(Collectors.toUnmodifiableSet()),
+        queue));
   }
 
   private static List<CaseEvent> events(

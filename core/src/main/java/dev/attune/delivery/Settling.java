@@ -13,6 +13,7 @@ import dev.attune.cases.CaseEvent.ReplyQueued;
 import dev.attune.cases.CaseEvent.Resolved;
 import dev.attune.cases.CaseEvent.Stop;
 import dev.attune.cases.CaseEvent.Voice;
+import dev.attune.cases.Seat;
 import dev.attune.cases.ThreadKey;
 import dev.attune.channel.DeliveryOutcome;
 import dev.attune.channel.DeliveryOutcome.Deferred;
@@ -23,6 +24,7 @@ import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.Message;
 import dev.attune.resolution.Purpose;
+import dev.attune.store.Change;
 import dev.attune.store.Commit;
 import dev.attune.store.QueuedMessage;
 import java.time.Instant;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Decides what is kept when an attempt to deliver has an outcome. Pure. */
 final class Settling {
@@ -166,6 +169,7 @@ final class Settling {
 
   private Commit commit(
       List<CaseEvent> events, Set<ThreadKey> threads, List<QueuedMessage> changed) {
-    return new Commit(known.id(), known.version(), events, Optional.empty(), threads, changed);
+    Set<Seat> seats = threads.stream().map(Seat::only).collect(Collectors.toUnmodifiableSet());
+    return Commit.of(new Change(known.id(), known.version(), events, Set.of(), seats, changed));
   }
 }

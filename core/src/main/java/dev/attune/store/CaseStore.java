@@ -1,21 +1,25 @@
 package dev.attune.store;
 
+import dev.attune.cases.Anchor;
 import dev.attune.cases.Case;
 import dev.attune.cases.CaseId;
 import dev.attune.cases.MessageKey;
+import dev.attune.cases.Seat;
 import dev.attune.cases.ThreadKey;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.InboundEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where cases are kept, with their outbox.
+ * Where cases are kept, with their outbox and with the inbound events that belong to none.
  *
  * <p>Safe for use by many threads. A commit is kept whole or not at all, and what is kept is seen by every later call.
- * {@link MemoryCaseStore} keeps everything in the process; a host may bring its own.
+ * {@link MemoryCaseStore} keeps everything in the process; a host may bring its own. Everything is found by a key; nothing
+ * searches what was written.
  */
 public interface CaseStore extends AutoCloseable {
   /**
@@ -27,20 +31,38 @@ public interface CaseStore extends AutoCloseable {
   Optional<Case> find(CaseId id);
 
   /**
-   * The case a thread belongs to.
+   * The case a seat belongs to.
    *
-   * @param key the thread
-   * @return the case that claimed the thread last
+   * @param seat the seat
+   * @return the case that claimed the seat last
    */
-  Optional<CaseId> findByThread(ThreadKey key);
+  Optional<CaseId> findBySeat(Seat seat);
 
   /**
    * The case a message belongs to.
    *
    * @param key the message
-   * @return the case whose timeline has the message
+   * @return the case that got the message last, also if somebody took it away since
    */
   Optional<CaseId> findByMessage(MessageKey key);
+
+  /**
+   * The cases in which a message is answered, whether or not the message itself is known.
+   *
+   * @param key the message
+   * @param limit how many at most, 1 or more
+   * @return each once
+   */
+  List<CaseId> findAnswering(MessageKey key, int limit);
+
+  /**
+   * The cases that have a seat in a thread.
+   *
+   * @param thread the thread
+   * @param limit how many at most, 1 or more
+   * @return each once
+   */
+  List<CaseId> findInThread(ThreadKey thread, int limit);
 
   /**
    * The cases of an account.
@@ -53,7 +75,7 @@ public interface CaseStore extends AutoCloseable {
   List<CaseId> list(AccountId account, Optional<CaseId> after, int limit);
 
   /**
-   * Whether an inbound event was kept or set aside already.
+   * Whether an inbound event was kept or set aside already, however long ago.
    *
    * @param key the event
    * @return true if it is known
@@ -61,7 +83,8 @@ public interface CaseStore extends AutoCloseable {
   boolean isKnown(EventKey key);
 
   /**
-   * Keeps what happened.
+   * Keeps what happened. Of a message that is taken away, what it said is forgotten in the timelines it is in and in all
+   * events that are set aside, also in those that come later.
    *
    * @param commit what is kept together
    * @return what became of it
@@ -69,21 +92,37 @@ public interface CaseStore extends AutoCloseable {
   Commit.Outcome commit(Commit commit);
 
   /**
-   * Keeps an inbound event that belongs to no case.
+   * The events that wait for something.
    *
-   * @param event the event
-   * @return {@code KEPT}, or {@code KNOWN} if it is known already
+   * @param anchor what they wait for
+   * @return in the order they were set aside
    */
-  Commit.Outcome setAside(InboundEvent event);
+  List<InboundEvent> waitingFor(Anchor anchor);
 
   /**
    * The events of an account that belong to no case.
    *
    * @param account the account
    * @param limit how many at most, 1 or more
-   * @return the latest first; a store may forget the oldest
+   * @return the latest first
    */
   List<InboundEvent> setAside(AccountId account, int limit);
+
+  /**
+   * An event that belongs to no case.
+   *
+   * @param key the event
+   * @return the event, if it is set aside
+   */
+  Optional<InboundEvent> setAside(EventKey key);
+
+  /**
+   * How many events of an account no channel understood.
+   *
+   * @param account the account
+   * @return how many of each type, ever
+   */
+  Map<String, Long> unrecognized(AccountId account);
 
   /**
    * The messages of a case that are or were on their way out.

@@ -1,40 +1,45 @@
 package dev.attune.store;
 
+import dev.attune.cases.Anchor;
 import dev.attune.cases.Case;
 import dev.attune.cases.CaseEvent;
 import dev.attune.cases.CaseEvent.MessageAdded;
+import dev.attune.cases.CaseEvent.MessageRemoved;
 import dev.attune.cases.CaseId;
 import dev.attune.cases.MessageKey;
+import dev.attune.cases.Seat;
 import dev.attune.cases.ThreadKey;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.InboundEvent;
+import dev.attune.conversation.NativeId;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Keeps cases in the process, and loses them with it. For tests, for trying things out, and for hosts that only format.
  *
- * <p>Safe for use by many threads; one at a time gets in. Of the events that belong to no case the latest 1,000 of each
- * account are kept.
+ * <p>Safe for use by many threads; one at a time gets in.
  */
 public final class MemoryCaseStore implements CaseStore {
-  private static final int MAX_ASIDE = 1000;
-
   private final Map<CaseId, Case> cases = new LinkedHashMap<>();
-  private final Map<ThreadKey, CaseId> threads = new HashMap<>();
+  private final Map<Seat, CaseId> seats = new HashMap<>();
+  private final Map<ThreadKey, Set<Seat>> threads = new HashMap<>();
   private final Map<MessageKey, CaseId> messages = new HashMap<>();
+  private final Map<MessageKey, Set<CaseId>> answers = new HashMap<>();
   private final Set<EventKey> keys = new HashSet<>();
-  private final Map<AccountId, Deque<InboundEvent>> aside = new HashMap<>();
+  private final MemoryAsides asides = new MemoryAsides();
+  private final Map<AccountId, Map<String, Long>> unrecognized = new HashMap<>();
   private final Map<CaseId, Map<String, QueuedMessage>> queues = new HashMap<>();
   private final Map<String, QueuedMessage> open = new LinkedHashMap<>();
 
@@ -47,13 +52,27 @@ public final class MemoryCaseStore implements CaseStore {
   }
 
   @Override
-  public synchronized Optional<CaseId> findByThread(ThreadKey key) {
-    return Optional.ofNullable(threads.get(key));
+  public synchronized Optional<CaseId> findBySeat(Seat seat) {
+    return Optional.ofNullable(seats.get(seat));
   }
 
   @Override
   public synchronized Optional<CaseId> findByMessage(MessageKey key) {
     return Optional.ofNullable(messages.get(key));
+  }
+
+  @Override
+  public synchronized List<CaseId> findAnswering(MessageKey key, int limit) {
+    return answers.getOrDefault(key, Set.of()).stream().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<CaseId> findInThread(ThreadKey thread, int limit) {
+    return threads.getOrDefault(thread, Set.of()).stream()
+        .map(seats::get)
+        .distinct()
+        .limit(limit)
+        .toList();
   }
 
   @Override
@@ -73,32 +92,71 @@ public final class MemoryCaseStore implements CaseStore {
 
   @Override
   public synchronized Commit.Outcome commit(Commit commit) {
-    if (commit.key().filter(keys::contains).isPresent()) {
+    if (commit.inbound().filter(this::isDone).isPresent()) {
       return Commit.Outcome.KNOWN;
     }
-    Case known = cases.get(commit.caseId());
-    boolean taken = known == null && commit.threads().stream().anyMatch(threads::containsKey);
-    if (taken || commit.expected() != (known == null ? 0 : known.version())) {
+    if (commit.changes().stream().anyMatch(change -> isOutdated(change, commit.changes()))) {
       return Commit.Outcome.CONFLICT;
     }
-    Case kept = known == null ? Case.of(commit.events()) : known.with(commit.events());
-    cases.put(commit.caseId(), kept);
-    commit.key().ifPresent(keys::add);
-    commit.threads().forEach(thread -> threads.put(thread, commit.caseId()));
-    commit.events().forEach(event -> index(commit.caseId(), event));
-    commit.queue().forEach(this::queue);
+    commit.inbound().ifPresent(inbound -> {
+      keys.add(inbound.key());
+      asides.remove(inbound.key());
+    });
+    commit.changes().forEach(this::keep);
+    commit.aside().ifPresent(this::keep);
     return Commit.Outcome.KEPT;
+  }
+
+  private boolean isDone(Commit.Inbound inbound) {
+    return inbound.wasAside() ? !asides.has(inbound.key()) : keys.contains(inbound.key());
+  }
+
+  private boolean isOutdated(Change change, List<Change> all) {
+    Case known = cases.get(change.caseId());
+    return change.expected() != (known == null ? 0 : known.version())
+        || change.seats().stream()
+            .filter(seats::containsKey)
+            .anyMatch(seat -> all.stream().noneMatch(one -> one.caseId().equals(seats.get(seat))));
+  }
+
+  private void keep(Change change) {
+    CaseId id = change.caseId();
+    Case known = cases.get(id);
+    cases.put(id, known == null ? Case.of(change.events()) : known.with(change.events()));
+    Stream.concat(change.seats().stream(), change.takenOver().stream()).forEach(seat -> {
+      seats.put(seat, id);
+      threads.computeIfAbsent(seat.thread(), thread -> new LinkedHashSet<>()).add(seat);
+    });
+    change.events().forEach(event -> index(id, event));
+    change.queue().forEach(this::queue);
   }
 
   private void index(CaseId id, CaseEvent event) {
     if (event instanceof MessageAdded added) {
-      messages.put(key(added), id);
+      messages.put(key(added.where(), added.message().id()), id);
+      added
+          .message()
+          .inReplyTo()
+          .ifPresent(parent -> answers
+              .computeIfAbsent(key(added.where(), parent), key -> new LinkedHashSet<>())
+              .add(id));
+    } else if (event instanceof MessageRemoved removed) {
+      asides.forget(key(removed.where(), removed.message()));
     }
   }
 
-  private static MessageKey key(MessageAdded added) {
-    return new MessageKey(
-        added.where().account(), added.where().surface(), added.message().id());
+  private static MessageKey key(ThreadKey where, NativeId message) {
+    return new MessageKey(where.account(), where.surface(), message);
+  }
+
+  private void keep(Aside aside) {
+    InboundEvent event = aside.event();
+    asides.add(aside);
+    if (event instanceof InboundEvent.Unrecognized unknown) {
+      unrecognized
+          .computeIfAbsent(event.key().account(), account -> new TreeMap<>())
+          .merge(unknown.type(), 1L, Long::sum);
+    }
   }
 
   private void queue(QueuedMessage message) {
@@ -113,22 +171,23 @@ public final class MemoryCaseStore implements CaseStore {
   }
 
   @Override
-  public synchronized Commit.Outcome setAside(InboundEvent event) {
-    if (!keys.add(event.key())) {
-      return Commit.Outcome.KNOWN;
-    }
-    Deque<InboundEvent> events =
-        aside.computeIfAbsent(event.key().account(), account -> new ArrayDeque<>());
-    events.addFirst(event);
-    if (events.size() > MAX_ASIDE) {
-      events.removeLast();
-    }
-    return Commit.Outcome.KEPT;
+  public synchronized List<InboundEvent> waitingFor(Anchor anchor) {
+    return asides.waitingFor(anchor);
   }
 
   @Override
   public synchronized List<InboundEvent> setAside(AccountId account, int limit) {
-    return aside.getOrDefault(account, new ArrayDeque<>()).stream().limit(limit).toList();
+    return asides.latest(account, limit);
+  }
+
+  @Override
+  public synchronized Optional<InboundEvent> setAside(EventKey key) {
+    return asides.find(key);
+  }
+
+  @Override
+  public synchronized Map<String, Long> unrecognized(AccountId account) {
+    return Map.copyOf(unrecognized.getOrDefault(account, Map.of()));
   }
 
   @Override

@@ -107,10 +107,20 @@ class ConversationTest {
     }
 
     @Test
-    void ofOneMomentKeepTheOrderTheyArriveIn() {
-      Message same = message("a0", ROBIN, 0, "PS");
+    void ofOneMomentAreInTheOrderOfTheirIdsHoweverTheyArrive() {
+      Message next = message("m2", ROBIN, 0, "PS");
+      Message tenth = message("m10", ROBIN, 0, "PPS");
 
-      assertThat(begun().with(same).messages()).containsExactly(FIRST, same);
+      assertThat(begun().with(tenth).with(next).messages()).containsExactly(FIRST, next, tenth);
+    }
+
+    @Test
+    void toldWithAnEarlierMomentTakeThePlaceOfTheSame() {
+      Message edited = message("m1", ROBIN, 9, "Something else");
+      Conversation late = new Conversation(
+          TALK, new NativeId("t1"), ACME, ROBIN, List.of(edited), Map.of(), Set.of());
+
+      assertThat(late.with(FIRST).messages()).containsExactly(FIRST);
     }
 
     @Test

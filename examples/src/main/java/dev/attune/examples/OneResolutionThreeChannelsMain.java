@@ -155,6 +155,9 @@ public final class OneResolutionThreeChannelsMain {
     Preferences preferences = Preferences.standard().withSignOff("^RS");
     for (CaseId id : cases) {
       Case known = desk.find(id).orElseThrow();
+      if (!known.links().isEmpty()) {
+        continue;
+      }
       Reply reply = desk.reply(id, AGENT, resolution, Author.PERSON, preferences);
       screen.plan(known, reply.plan());
     }

@@ -57,6 +57,10 @@ final class Screen {
           .forEach(other ->
               line("    (%s speaks here too, and is not the customer)".formatted(name(other))));
     }
+    known
+        .links()
+        .forEach(link -> line("    (%s %s: a matter of %s, who gets an answer of their own)"
+            .formatted(link.link(), link.other(), name(known.customer()))));
   }
 
   void plan(Case known, Plan plan) {

@@ -3,13 +3,17 @@ package dev.attune.examples;
 import dev.attune.cases.CaseEvent;
 import dev.attune.cases.CaseEvent.ChoiceMade;
 import dev.attune.cases.CaseEvent.ConversationJoined;
+import dev.attune.cases.CaseEvent.CustomerKnown;
 import dev.attune.cases.CaseEvent.HandOffUsed;
+import dev.attune.cases.CaseEvent.Linked;
+import dev.attune.cases.CaseEvent.Merged;
 import dev.attune.cases.CaseEvent.MessageAdded;
 import dev.attune.cases.CaseEvent.OwnerTaken;
 import dev.attune.cases.CaseEvent.PartDelivered;
 import dev.attune.cases.CaseEvent.PartStopped;
 import dev.attune.cases.CaseEvent.ReplyQueued;
 import dev.attune.cases.CaseEvent.SignalNoted;
+import dev.attune.cases.CaseEvent.ThreadAliased;
 
 /** A timeline's entries in a person's words. */
 final class TimelineWords {
@@ -35,6 +39,10 @@ final class TimelineWords {
       case RESOLVED -> "resolved: the customer has the whole answer";
       case DEFLECTED -> "not resolved: the customer was sent elsewhere";
       case REOPENED -> "open again: the customer wrote";
+      case THREAD_ALIASED -> "the thread is also called " + ((ThreadAliased) event).thread();
+      case CUSTOMER_KNOWN -> "it was " + ((CustomerKnown) event).customer() + " who wrote first";
+      case LINKED -> "%s %s".formatted(((Linked) event).link(), ((Linked) event).other());
+      case MERGED -> "part of " + ((Merged) event).into() + " from now on";
     };
   }
 

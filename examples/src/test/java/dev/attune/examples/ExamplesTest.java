@@ -34,8 +34,8 @@ class ExamplesTest {
         .contains("with one letter changed: answered 401");
     assertThat(printed)
         .as("strangers in a thread are not the customer")
-        .contains("(Sam Sample speaks here too, and is not the customer)")
-        .contains("(Alex Sample speaks here too, and is not the customer)");
+        .contains("a matter of Sam Sample, who gets an answer of their own)")
+        .contains("a matter of Alex Sample, who gets an answer of their own)");
     assertThat(section(printed, "4"))
         .as("the private part of Robin's answer waits, the others have arrived")
         .contains("X shows to everyone, post 900200000000000101 under 900200000000000001")
