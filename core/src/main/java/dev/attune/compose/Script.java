@@ -79,6 +79,9 @@ final class Script {
 
   /** The block in which an atom is. */
   int block(int atom) {
+    if (atom < firsts[1]) {
+      return 0;
+    }
     int found = Arrays.binarySearch(firsts, atom);
     return found >= 0 ? found : -found - 2;
   }

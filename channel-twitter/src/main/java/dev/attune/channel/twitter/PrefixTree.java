@@ -97,12 +97,12 @@ final class PrefixTree {
     return ((long) node << SYMBOL_BITS) | symbol;
   }
 
-  /** Keeps the table at most half full. */
+  /** Keeps the table at most a quarter full. */
   private void ensureSpace() {
     if (nodes == NODES) {
       throw new IllegalStateException("tree is full with " + nodes + " nodes");
     }
-    if (nodes * 2 < slots.length) {
+    if (nodes * 4 < slots.length) {
       return;
     }
     long[] old = slots;
