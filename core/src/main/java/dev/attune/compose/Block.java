@@ -5,6 +5,8 @@ import dev.attune.channel.Passage;
 import dev.attune.channel.Passage.Content;
 import dev.attune.channel.PlainText;
 import dev.attune.channel.TextMeter;
+import dev.attune.internal.text.Breaks;
+import dev.attune.internal.text.Cuts;
 import dev.attune.resolution.Part;
 import java.util.List;
 import java.util.Locale;

@@ -4,6 +4,7 @@ import dev.attune.channel.Audience;
 import dev.attune.channel.Form;
 import dev.attune.channel.Passage;
 import dev.attune.channel.Surface;
+import dev.attune.internal.text.Breaks;
 import dev.attune.resolution.Ask;
 import dev.attune.resolution.Choices;
 import dev.attune.resolution.Media;

@@ -3,6 +3,7 @@ package dev.attune.compose;
 import dev.attune.compose.Finding.Code;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.Identity;
+import dev.attune.internal.text.Links;
 import dev.attune.resolution.Link;
 import dev.attune.resolution.Part;
 import java.net.URI;

@@ -2,6 +2,7 @@ package dev.attune.compose;
 
 import dev.attune.compose.Finding.Code;
 import dev.attune.compose.Finding.Severity;
+import dev.attune.internal.text.Bare;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package dev.attune.compose;
 
+import dev.attune.internal.text.Terms;
+import dev.attune.internal.text.Texts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -159,7 +161,7 @@ public final class Jargon {
   }
 
   private static Sheet read(String language) {
-    Properties words = Texts.read("words_" + language);
+    Properties words = Texts.read(Jargon.class, "words_" + language);
     Map<String, String> plainer = new LinkedHashMap<>();
     for (String line : words.getProperty("jargon").split(";", -1)) {
       String[] pair = line.split(">", 2);

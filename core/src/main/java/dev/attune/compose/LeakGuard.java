@@ -2,6 +2,8 @@ package dev.attune.compose;
 
 import dev.attune.channel.Audience;
 import dev.attune.channel.Draft;
+import dev.attune.internal.text.Bare;
+import dev.attune.internal.text.Percent;
 import dev.attune.resolution.Fact;
 import dev.attune.resolution.Link;
 import dev.attune.resolution.Media;

@@ -1,5 +1,8 @@
 package dev.attune.compose;
 
+import dev.attune.internal.text.FoldedWords;
+import dev.attune.internal.text.Terms;
+import dev.attune.internal.text.Texts;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +29,7 @@ final class Lexicon {
 
   private Lexicon(String language, boolean known) {
     this.known = known;
-    this.terms = new Terms<>(read(Texts.read("words_" + language)));
+    this.terms = new Terms<>(read(Texts.read(Lexicon.class, "words_" + language)));
   }
 
   /** The words of the locale's language; of one that is not known only some that send customers to phones and mailboxes. */
@@ -40,7 +43,7 @@ final class Lexicon {
   }
 
   /** What the words of a sentence tell. */
-  Set<Sense> senses(Words words) {
+  Set<Sense> senses(FoldedWords words) {
     Set<Sense> senses = EnumSet.noneOf(Sense.class);
     terms.forEach(words, (found, start, end) -> {
       for (Sense sense : found) {

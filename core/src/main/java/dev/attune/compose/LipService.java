@@ -1,6 +1,8 @@
 package dev.attune.compose;
 
 import dev.attune.compose.Finding.Code;
+import dev.attune.internal.text.Links;
+import dev.attune.internal.text.MailAddresses;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Purpose;
 import java.util.function.Consumer;

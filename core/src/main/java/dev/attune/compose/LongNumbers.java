@@ -1,5 +1,6 @@
 package dev.attune.compose;
 
+import dev.attune.internal.personal.DigitGroups;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Say;
 import java.util.List;

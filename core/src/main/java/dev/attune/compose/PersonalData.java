@@ -1,6 +1,14 @@
 package dev.attune.compose;
 
 import dev.attune.compose.Finding.Code;
+import dev.attune.internal.personal.AccessTokens;
+import dev.attune.internal.personal.BankAccounts;
+import dev.attune.internal.personal.CardNumbers;
+import dev.attune.internal.personal.DigitGroups;
+import dev.attune.internal.personal.PhoneNumbers;
+import dev.attune.internal.text.Links;
+import dev.attune.internal.text.MailAddresses;
+import dev.attune.internal.text.Percent;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Sensitivity;
 import java.util.ArrayList;

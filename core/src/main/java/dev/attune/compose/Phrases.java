@@ -1,5 +1,6 @@
 package dev.attune.compose;
 
+import dev.attune.internal.text.Texts;
 import dev.attune.resolution.Ask;
 import java.util.EnumMap;
 import java.util.List;
@@ -126,7 +127,7 @@ final class Phrases {
    */
   private record Sheet(Map<Phrase, List<String>> variants, List<String> corrections) {
     static Sheet read(String language) {
-      Properties texts = Texts.read("phrases_" + language);
+      Properties texts = Texts.read(Phrases.class, "phrases_" + language);
       Map<Phrase, List<String>> variants = new EnumMap<>(Phrase.class);
       for (Phrase phrase : Phrase.values()) {
         variants.put(phrase, variants(texts, phrase.key()));

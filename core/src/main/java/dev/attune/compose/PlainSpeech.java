@@ -1,6 +1,7 @@
 package dev.attune.compose;
 
 import dev.attune.compose.Finding.Code;
+import dev.attune.internal.text.Links;
 import dev.attune.resolution.Part;
 import java.util.Map;
 import java.util.function.Consumer;

@@ -1,5 +1,7 @@
 package dev.attune.compose;
 
+import dev.attune.internal.text.Links;
+import dev.attune.internal.text.Sentences;
 import dev.attune.resolution.Part;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.attune.compose;
 
 import dev.attune.channel.Capabilities;
 import dev.attune.channel.Restriction;
+import dev.attune.internal.text.Spaces;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,6 +1,8 @@
 package dev.attune.compose;
 
 import dev.attune.channel.Passage;
+import dev.attune.internal.text.Breaks;
+import dev.attune.internal.text.Cuts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -79,7 +81,7 @@ final class Script {
 
   /** The block in which an atom is. */
   int block(int atom) {
-    if (atom < firsts[1]) {
+    if (!blocks.isEmpty() && atom < firsts[1]) {
       return 0;
     }
     int found = Arrays.binarySearch(firsts, atom);

@@ -1,5 +1,8 @@
 package dev.attune.compose;
 
+import dev.attune.internal.text.FoldedWords;
+import dev.attune.internal.text.Links;
+import dev.attune.internal.text.MailAddresses;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Sentence {
   private final String text;
   private final Locale locale;
-  private @Nullable Words words;
+  private @Nullable FoldedWords words;
   private @Nullable Set<Sense> senses;
 
   Sentence(String text, Locale locale) {
@@ -20,9 +23,9 @@ final class Sentence {
     return text;
   }
 
-  Words words() {
+  FoldedWords words() {
     if (words == null) {
-      words = Words.of(MailAddresses.without(Links.without(text)));
+      words = FoldedWords.of(MailAddresses.without(Links.without(text)));
     }
     return words;
   }

@@ -3,6 +3,9 @@ package dev.attune.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.attune.conversation.SurfaceId;
+import dev.attune.internal.text.Breaks;
+import dev.attune.internal.text.Cuts;
+import dev.attune.internal.text.Quotations;
 import dev.attune.resolution.Part;
 import dev.attune.resolution.Purpose;
 import dev.attune.resolution.Resolution;

@@ -2,6 +2,7 @@ package dev.attune.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.attune.internal.text.Texts;
 import dev.attune.resolution.Ask;
 import dev.attune.resolution.Sensitivity;
 import dev.attune.resolution.Weight;
@@ -50,7 +51,7 @@ class PhrasesTest {
     @ParameterizedTest
     @MethodSource("dev.attune.compose.PhrasesTest#languages")
     void hasAllSentencesWithTheirPlaces(String language) {
-      Properties sentences = Texts.read("phrases_" + language);
+      Properties sentences = Texts.read(Phrases.class, "phrases_" + language);
       assertThat(sentences.stringPropertyNames())
           .containsExactlyInAnyOrder(
               "sent-privately",

@@ -1,14 +1,14 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.text.Normalizer;
 
 /** Texts without all that is easily written otherwise: letters and digits alone, without their case, width and
  * accents, digits of any writing as those of ASCII. */
-final class Bare {
+public final class Bare {
   private Bare() {}
 
   /** The letters and digits of a text. Marks are taken off first: normalising many in a row takes the square of their number. */
-  static String of(String text) {
+  public static String of(String text) {
     String letters = lettersAndDigits(text);
     return isPlain(letters)
         ? letters

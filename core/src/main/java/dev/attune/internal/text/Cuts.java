@@ -1,10 +1,10 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.util.Arrays;
 import java.util.BitSet;
 
 /** A text as a row of stretches that are never broken, and the quotations that are broken only if they are too long. */
-final class Cuts {
+public final class Cuts {
   private final int[] starts;
   private final int[] ends;
   private final int[] costs;
@@ -22,37 +22,37 @@ final class Cuts {
   }
 
   /** The whole text as one stretch, without the white space around it. */
-  static Cuts none(String text) {
+  public static Cuts none(String text) {
     int start = Spaces.end(text, 0);
     return new Builder(1).add(start, start + text.strip().length(), 0).build(new int[0]);
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /** Where a stretch starts. */
-  int start(int stretch) {
+  public int start(int stretch) {
     return starts[stretch];
   }
 
   /** Where a stretch ends. */
-  int end(int stretch) {
+  public int end(int stretch) {
     return ends[stretch];
   }
 
   /** How bad it is to end a message right before a stretch. */
-  int cost(int stretch) {
+  public int cost(int stretch) {
     return costs[stretch];
   }
 
   /** Whether some stretches are one message by themselves. */
-  interface Fits {
+  public interface Fits {
     boolean test(int from, int to);
   }
 
   /** The stretches before which no message ends, because they go on with a quotation that fits into a message by itself. */
-  BitSet held(Fits fits) {
+  public BitSet held(Fits fits) {
     BitSet held = new BitSet();
     for (int i = quotations.length - 2; i >= 0; i -= 2) {
       hold(held, quotations[i], quotations[i + 1], fits);
@@ -73,19 +73,19 @@ final class Cuts {
   }
 
   /** Collects stretches. */
-  static final class Builder {
+  public static final class Builder {
     private int[] starts;
     private int[] ends;
     private int[] costs;
     private int count;
 
-    Builder(int expected) {
+    public Builder(int expected) {
       starts = new int[expected];
       ends = new int[expected];
       costs = new int[expected];
     }
 
-    Builder add(int start, int end, int cost) {
+    public Builder add(int start, int end, int cost) {
       if (count == starts.length) {
         grow();
       }
@@ -107,7 +107,7 @@ final class Cuts {
      *
      * @param spans the start and the end of each quotation in the text, an outer one after those within
      */
-    Cuts build(int[] spans) {
+    public Cuts build(int[] spans) {
       int[] quotations = new int[spans.length];
       int size = 0;
       for (int i = 0; i < spans.length; i += 2) {

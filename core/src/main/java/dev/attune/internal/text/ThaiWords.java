@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.text.BreakIterator;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words and phrases to look for in a text, each with what it stands for. A star at the end of a word stands for any ending,
+ * FoldedWords and phrases to look for in a text, each with what it stands for. A star at the end of a word stands for any ending,
  * {@code #} for any number. Takes time in proportion to the text. Immutable once made.
  */
-final class Terms<V> {
+public final class Terms<V> {
   private final Node<V> root = new Node<>();
 
   /** What was found: where its first word starts and its last one ends. */
-  interface Found<V> {
+  public interface Found<V> {
     void accept(V value, int start, int end);
   }
 
@@ -52,14 +52,14 @@ final class Terms<V> {
     }
   }
 
-  Terms(Map<String, V> terms) {
+  public Terms(Map<String, V> terms) {
     terms.forEach(this::add);
   }
 
   private void add(String term, V value) {
     Node<V> node = root;
     for (String word : term.strip().split(" +", -1)) {
-      String folded = Words.of(word.replace(Words.NUMBER, '0')).folded();
+      String folded = FoldedWords.of(word.replace(FoldedWords.NUMBER, '0')).folded();
       boolean star = word.endsWith("*") && !folded.isEmpty();
       for (char c : folded.substring(0, folded.length() - (star ? 1 : 0)).toCharArray()) {
         node = node.add(c);
@@ -72,9 +72,9 @@ final class Terms<V> {
   }
 
   /** Finds every term in some words. */
-  void forEach(Words words, Found<V> found) {
+  public void forEach(FoldedWords words, Found<V> found) {
     String text = words.folded();
-    for (int start = 0; start < text.length(); start = text.indexOf(Words.END, start) + 1) {
+    for (int start = 0; start < text.length(); start = text.indexOf(FoldedWords.END, start) + 1) {
       follow(root, text, start, start, found);
     }
   }
@@ -90,14 +90,14 @@ final class Terms<V> {
         return;
       }
       if (node.afterAnyEnding != null) {
-        follow(node.afterAnyEnding, text, start, text.indexOf(Words.END, next) + 1, found);
+        follow(node.afterAnyEnding, text, start, text.indexOf(FoldedWords.END, next) + 1, found);
       }
       node = node.after(text.charAt(next++));
     }
   }
 
   /** What the longest term at each place in some words stands for. */
-  List<V> longest(Words words) {
+  public List<V> longest(FoldedWords words) {
     List<V> longest = new ArrayList<>(0);
     Longest<V> last = new Longest<>(longest);
     forEach(words, last);

@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import dev.attune.AttuneException;
 import java.io.IOException;
@@ -7,13 +7,13 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** The words of languages, which lie beside the classes. */
-final class Texts {
+/** Word lists, which lie beside the classes that use them. */
+public final class Texts {
   private Texts() {}
 
-  /** A properties file in UTF-8. */
-  static Properties read(String name) {
-    try (InputStream in = Texts.class.getResourceAsStream(name + ".properties")) {
+  /** A properties file in UTF-8 that lies beside a class. */
+  public static Properties read(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name + ".properties")) {
       if (in == null) {
         throw new AttuneException(name + ".properties is missing from the jar of core");
       }

@@ -1,7 +1,7 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 /** Words between white space. Never looks at more than a word's first or last characters, however long the text. */
-final class Spaces {
+public final class Spaces {
   private static final int MAX_WORD = 40;
 
   /** No white space beyond ASCII comes before it. */
@@ -10,7 +10,7 @@ final class Spaces {
   private Spaces() {}
 
   /** Where white space that starts here ends; here if there is none. No-break spaces are none. */
-  static int end(String text, int start) {
+  public static int end(String text, int start) {
     int end = start;
     while (end < text.length() && isSpace(text.charAt(end))) {
       end++;
@@ -19,12 +19,12 @@ final class Spaces {
   }
 
   /** Whether it is white space at which a text is broken. */
-  static boolean isSpace(char c) {
+  public static boolean isSpace(char c) {
     return (c <= ' ' || c >= FIRST_WIDE) && Character.isWhitespace(c);
   }
 
   /** The word that starts here: its first 40 characters. */
-  static String word(String text, int start) {
+  public static String word(String text, int start) {
     int most = Math.min(text.length(), start + MAX_WORD);
     int end = start;
     while (end < most && !Character.isWhitespace(text.charAt(end))) {
@@ -34,7 +34,7 @@ final class Spaces {
   }
 
   /** The word that ends here: its last 40 characters. */
-  static String wordBefore(String text, int end) {
+  public static String wordBefore(String text, int end) {
     int least = Math.max(0, end - MAX_WORD);
     int start = end;
     while (start > least && !Character.isWhitespace(text.charAt(start - 1))) {

@@ -1,11 +1,11 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 /** Quick looks at a text that spare most texts a closer one. */
-final class Glance {
+public final class Glance {
   private Glance() {}
 
   /** Whether so many digits stand within so many characters somewhere. */
-  static boolean hasDigits(String text, int count, int span) {
+  public static boolean hasDigits(String text, int count, int span) {
     int[] last = new int[count];
     int seen = 0;
     for (int i = 0; i < text.length(); i++) {
@@ -21,7 +21,7 @@ final class Glance {
   }
 
   /** Whether so many characters stand somewhere without white space between them. */
-  static boolean hasLongWord(String text, int length) {
+  public static boolean hasLongWord(String text, int length) {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) <= ' ') {
@@ -34,7 +34,7 @@ final class Glance {
   }
 
   /** Whether a web address may stand there. */
-  static boolean mayHaveLink(String text) {
+  public static boolean mayHaveLink(String text) {
     if (text.contains("://")) {
       return true;
     }

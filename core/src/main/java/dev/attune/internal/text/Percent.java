@@ -1,14 +1,14 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Addresses with their percent-encoded octets read as UTF-8. */
-final class Percent {
+public final class Percent {
   private Percent() {}
 
   /** The text with what is encoded in it; what is no octet stays. */
-  static String decoded(String text) {
+  public static String decoded(String text) {
     if (text.indexOf('%') < 0) {
       return text;
     }

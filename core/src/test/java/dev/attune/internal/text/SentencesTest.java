@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,13 +33,13 @@ class SentencesTest {
 
   @Test
   void haveWordsWithoutCaseAndNumbersAndSigns() {
-    assertThat(Words.of("E-Mail: IŞIK ıŞık L’AN 14h30, ２０ % ¿Qué?").folded())
+    assertThat(FoldedWords.of("E-Mail: IŞIK ıŞık L’AN 14h30, ２０ % ¿Qué?").folded())
         .isEqualTo("e mail işik işik l an # h # # qué ");
-    assertThat(Words.of("こちらのページへ").folded()).isEqualTo("こ ち ら の ページ へ ");
-    assertThat(Words.of("e\u0301te\u0301").folded()).isEqualTo("été ");
-    assertThat(Words.of("x".repeat(100)).folded()).isEqualTo("x".repeat(64) + " ");
-    assertThat(Words.of("ÉTÉ".toLowerCase(Locale.ROOT)).folded())
-        .isEqualTo(Words.of("ÉTÉ").folded());
-    assertThat(Words.of("Is it 14h30?").count()).isEqualTo(5);
+    assertThat(FoldedWords.of("こちらのページへ").folded()).isEqualTo("こ ち ら の ページ へ ");
+    assertThat(FoldedWords.of("e\u0301te\u0301").folded()).isEqualTo("été ");
+    assertThat(FoldedWords.of("x".repeat(100)).folded()).isEqualTo("x".repeat(64) + " ");
+    assertThat(FoldedWords.of("ÉTÉ".toLowerCase(Locale.ROOT)).folded())
+        .isEqualTo(FoldedWords.of("ÉTÉ").folded());
+    assertThat(FoldedWords.of("Is it 14h30?").count()).isEqualTo(5);
   }
 }

@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.util.Properties;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class Abbreviations {
   private static final int MAX_LETTERS = 3;
 
   private static final String OPENERS = "([{\"'“‘„‚«‹»›¿¡";
-  private static final Properties WORDS = Texts.read("abbreviations");
+  private static final Properties WORDS = Texts.read(Abbreviations.class, "abbreviations");
   private static final Set<String> TITLES = words("titles");
   private static final Set<String> REFERENCES = words("references");
   private static final Set<String> OTHERS = words("others");

@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 /** What was begun in a text and goes on without a space: an address, a tag, a number. Reads a text from its start. */
 final class Unbroken {

@@ -1,9 +1,10 @@
-package dev.attune.compose;
+package dev.attune.internal.personal;
 
+import dev.attune.internal.text.Glance;
 import java.util.regex.Pattern;
 
 /** What gives access to an account to whoever has it: keys of known looks, and long rows of letters and digits without a plan. */
-final class AccessTokens {
+public final class AccessTokens {
   private static final int LONG = 32;
   private static final int MAX_LOOKED_AT = 200;
   private static final double DISORDER = 3.5;
@@ -29,7 +30,7 @@ final class AccessTokens {
   private AccessTokens() {}
 
   /** Whether one stands in running text. */
-  static boolean isIn(String text) {
+  public static boolean isIn(String text) {
     return Glance.hasLongWord(text, SHORTEST)
         && (KNOWN.matcher(text).find()
             || ROW.matcher(text)
@@ -38,7 +39,7 @@ final class AccessTokens {
   }
 
   /** Whether one stands in a link: of a known look, or by the name of what it is. Other rows are what links are made of. */
-  static boolean isInLink(String link) {
+  public static boolean isInLink(String link) {
     return KNOWN.matcher(link).find()
         || NAMED.matcher(link).results().anyMatch(named -> hasDigitAndLetter(named.group(1)));
   }

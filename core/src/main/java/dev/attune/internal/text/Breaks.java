@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.util.BitSet;
 import java.util.regex.Pattern;
@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
  * the mark of a list and what it marks. Chinese and Japanese are broken where their lines may end, Thai between the words of
  * the JDK's dictionary. Takes time in proportion to the text.
  */
-final class Breaks {
+public final class Breaks {
   /** How bad it is to end a message there; between two parts it is 0. */
-  static final int PARAGRAPH = 1;
+  public static final int PARAGRAPH = 1;
 
-  static final int LINE = 2;
-  static final int SENTENCE = 4;
-  static final int CLAUSE = 10;
-  static final int COLON = 15;
-  static final int WORD = 20;
+  public static final int LINE = 2;
+  public static final int SENTENCE = 4;
+  public static final int CLAUSE = 10;
+  public static final int COLON = 15;
+  public static final int WORD = 20;
 
   /** After what belongs to what follows, as a word of one letter does; and where a Japanese word may go on. */
-  static final int POINTING = 40;
+  public static final int POINTING = 40;
 
   /** Tears apart what belongs together: only if there is no other way. */
-  static final int TORN = 1000;
+  public static final int TORN = 1000;
 
   private static final String SENTENCE_ENDS = ".!?…。！？؟۔।॥։።｡．";
   private static final String CLAUSE_ENDS = ",;–—、，；،؛፣､";
@@ -62,7 +62,7 @@ final class Breaks {
   }
 
   /** The stretches of a text, without the white space between them. */
-  static Cuts of(String text) {
+  public static Cuts of(String text) {
     return new Breaks(text).read();
   }
 
@@ -213,7 +213,7 @@ final class Breaks {
   }
 
   /** Whether a text that ends with this announces what follows. */
-  static boolean pointsAhead(int last) {
+  public static boolean pointsAhead(int last) {
     return COLONS.indexOf(last) >= 0;
   }
 

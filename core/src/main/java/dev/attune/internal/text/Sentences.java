@@ -1,10 +1,10 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** The sentences of a text; what might be an abbreviation or the number of a day ends none. */
-final class Sentences {
+public final class Sentences {
   /** Beyond ASCII. */
   private static final String ENDS = "…。！？｡؟।";
 
@@ -13,7 +13,7 @@ final class Sentences {
 
   private Sentences() {}
 
-  static List<String> of(String text) {
+  public static List<String> of(String text) {
     List<String> sentences = new ArrayList<>();
     int start = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.util.Arrays;
 
@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Which stretches of a text are quoted, in the ways of many languages. A mark without its partner in the same paragraph quotes
  * nothing, and an apostrophe is no mark.
  */
-final class Quotations {
+public final class Quotations {
   /** Quotations within quotations are found to this depth. */
   private static final int MAX_DEPTH = 3;
 
@@ -27,7 +27,7 @@ final class Quotations {
   }
 
   /** The start and the end of each quotation, an outer one after those within. */
-  static int[] spans(String text) {
+  public static int[] spans(String text) {
     return new Quotations(text).read();
   }
 

@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

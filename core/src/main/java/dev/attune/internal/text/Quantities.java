@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.util.Currency;
 import java.util.Properties;
@@ -21,7 +21,7 @@ final class Quantities {
   private static final String SEPARATORS = "-–—−/·×x:&";
   private static final String SIGNS = "+±≈~№§#";
   private static final Pattern AMOUNT_WITHOUT_CENTS = Pattern.compile("\\d[.,]?[-–—]{1,2}$");
-  private static final Properties WORDS = Texts.read("quantities");
+  private static final Properties WORDS = Texts.read(Quantities.class, "quantities");
   private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
       .map(Currency::getCurrencyCode)
       .collect(Collectors.toUnmodifiableSet());

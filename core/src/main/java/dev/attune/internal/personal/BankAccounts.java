@@ -1,5 +1,6 @@
-package dev.attune.compose;
+package dev.attune.internal.personal;
 
+import dev.attune.internal.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
  * @see <a href="https://www.swift.com/standards/data-standards/iban-international-bank-account-number">The IBAN registry, read
  *     on 2026-11-22 by way of open lists that follow it</a>
  */
-final class BankAccounts {
+public final class BankAccounts {
   private static final String SEPARATORS =
       " \u00a0\u2007\u202f\u2009-‐‑–—.\u200b\u200c\u200d\u2060\u00ad";
   private static final int MAX_SEPARATORS = 2;
@@ -22,7 +23,7 @@ final class BankAccounts {
   private BankAccounts() {}
 
   private static Map<String, Integer> lengths() {
-    Properties lengths = Texts.read("iban");
+    Properties lengths = Texts.read(BankAccounts.class, "iban");
     return lengths.stringPropertyNames().stream()
         .collect(Collectors.toUnmodifiableMap(
             country -> country,
@@ -30,7 +31,7 @@ final class BankAccounts {
   }
 
   /** Those in a text, without what stands between their groups. Looks where a country and its check digits meet. */
-  static List<String> in(String text) {
+  public static List<String> in(String text) {
     List<String> found = new ArrayList<>(0);
     for (int i = 2; i < text.length(); i++) {
       if (isDigit(text.charAt(i))) {

@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 import java.text.Normalizer;
 
@@ -6,9 +6,9 @@ import java.text.Normalizer;
  * The words of a text as they are compared: in small letters, a number as {@code #}. Where writing has no spaces, a row of katakana
  * is a word, and so is every other character. Whatever stands between words is left out. Immutable.
  */
-final class Words {
-  static final char NUMBER = '#';
-  static final char END = ' ';
+public final class FoldedWords {
+  public static final char NUMBER = '#';
+  public static final char END = ' ';
 
   /** Longer words are in no list. */
   private static final int MAX_WORD = 64;
@@ -16,21 +16,21 @@ final class Words {
   private final String folded;
   private final int count;
 
-  private Words(String folded, int count) {
+  private FoldedWords(String folded, int count) {
     this.folded = folded;
     this.count = count;
   }
 
-  static Words of(String text) {
+  public static FoldedWords of(String text) {
     return new Reader(text).read();
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
   /** All of them, each with a space after it. */
-  String folded() {
+  public String folded() {
     return folded;
   }
 
@@ -46,7 +46,7 @@ final class Words {
       this.folded = new StringBuilder(text.length() + 1);
     }
 
-    Words read() {
+    FoldedWords read() {
       while (at < text.length()) {
         int c = text.codePointAt(at);
         if (isPlain(c)) {
@@ -59,7 +59,7 @@ final class Words {
           at += Character.charCount(c);
         }
       }
-      return new Words(folded.toString(), count);
+      return new FoldedWords(folded.toString(), count);
     }
 
     private void readNumber() {

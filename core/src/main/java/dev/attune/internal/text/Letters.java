@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.text;
 
 /**
  * What characters are to those next to them, as far as breaking a text cares.

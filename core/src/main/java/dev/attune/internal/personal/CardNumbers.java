@@ -1,5 +1,6 @@
-package dev.attune.compose;
+package dev.attune.internal.personal;
 
+import dev.attune.internal.text.Glance;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.iso.org/standard/70484.html">ISO/IEC 7812-1, the numbering of cards</a>
  */
-final class CardNumbers {
+public final class CardNumbers {
   private static final int SHORTEST = 13;
   private static final int LONGEST = 19;
   private static final Pattern ISSUED = Pattern.compile("4(?:\\d{12}|\\d{15}|\\d{18})"
@@ -25,13 +26,13 @@ final class CardNumbers {
   private CardNumbers() {}
 
   /** Whether one stands in a text, in one piece or in groups. */
-  static boolean isIn(String text) {
+  public static boolean isIn(String text) {
     return Glance.hasDigits(text, SHORTEST, SPAN)
         && DigitGroups.of(text).stream().anyMatch(row -> isIn(row, 1));
   }
 
   /** Whether one stands there in groups; what is in one piece may be any number, as in addresses of pages. */
-  static boolean isInGroups(String text) {
+  public static boolean isInGroups(String text) {
     return DigitGroups.of(text).stream().anyMatch(row -> isIn(row, 3));
   }
 

@@ -1,4 +1,4 @@
-package dev.attune.compose;
+package dev.attune.internal.personal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.List;
  * Rows of digits with a separator between them: a space, a dash, a dot, or nothing that is seen. Digits of any writing count as
  * those of ASCII. A row that touches a letter is none.
  */
-final class DigitGroups {
+public final class DigitGroups {
   private static final String SEPARATORS =
       " \u00a0\u2007\u202f\u2009-‐‑–—.\u200b\u200c\u200d\u2060\u00ad";
   private static final int MAX_SEPARATORS = 2;
@@ -19,7 +19,7 @@ final class DigitGroups {
   }
 
   /** The rows in a text, each as its groups. */
-  static List<List<String>> of(String text) {
+  public static List<List<String>> of(String text) {
     return new DigitGroups(text).rows();
   }
 

@@ -1,5 +1,7 @@
-package dev.attune.compose;
+package dev.attune.internal.personal;
 
+import dev.attune.internal.text.Bare;
+import dev.attune.internal.text.Glance;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -11,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @see <a href="https://www.itu.int/rec/T-REC-E.164">ITU-T E.164, international numbers</a>
  */
-final class PhoneNumbers {
+public final class PhoneNumbers {
   private static final String GAP = "[ \\u00a0\\u202f./()‐‑–-]{0,3}+";
   private static final Pattern INTERNATIONAL =
       Pattern.compile("(?<![\\p{L}\\p{N}+])[+＋](?:" + GAP + "\\d){8,15}+(?!\\d)");
@@ -29,12 +31,12 @@ final class PhoneNumbers {
 
   private PhoneNumbers() {}
 
-  static boolean isIn(String text) {
+  public static boolean isIn(String text) {
     return !in(text).isEmpty();
   }
 
   /** Those in a text, as they are written. */
-  static List<String> in(String text) {
+  public static List<String> in(String text) {
     return Glance.hasDigits(text, FEWEST, SPAN)
         ? Stream.of(INTERNATIONAL, NATIONAL, AMERICAN)
             .flatMap(pattern -> pattern.matcher(text).results())
