@@ -68,7 +68,9 @@ final class Reception {
 
   void take(InboundEvent event) {
     if (recent.getIfPresent(event.key()) == null) {
-      if (!store.isKnown(event.key())) {
+      if (store.isKnown(event.key())) {
+        store.setAside(event.key()).ifPresent(early -> keep(early, true));
+      } else {
         keep(Impostors.marked(event), false);
       }
       settle(event);
@@ -82,10 +84,15 @@ final class Reception {
     settle(event);
   }
 
+  /** Keeps an event. After it was set aside, looks again: what it waits for may have come at that moment. */
   private void keep(InboundEvent event, boolean wasAside) {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Optional<Commit> commit = decide(event, wasAside);
-      if (commit.isEmpty() || store.commit(commit.get()) != Commit.Outcome.CONFLICT) {
+      Commit.Outcome outcome = commit.map(store::commit).orElse(Commit.Outcome.KNOWN);
+      if (outcome != Commit.Outcome.CONFLICT) {
+        if (outcome == Commit.Outcome.KEPT && commit.get().aside().isPresent()) {
+          store.setAside(event.key()).ifPresent(early -> keep(early, true));
+        }
         return;
       }
     }
@@ -288,16 +295,18 @@ final class Reception {
     return new Change(known.id(), known.version(), events, seats, Set.of(), queue);
   }
 
-  /** An event that was set aside stays so, unless it is another by now: a person may have lifted what was suspected. */
+  /** An event that was set aside stays so; it is set aside anew if a person has lifted what was suspected. */
   private Optional<Commit> aside(InboundEvent event, boolean wasAside, Set<Anchor> waitsFor) {
     Aside aside = new Aside(event, waitsFor);
     if (!wasAside) {
       return Optional.of(Commit.of(aside));
     }
-    return store.setAside(event.key()).filter(event::equals).isPresent()
-        ? Optional.empty()
-        : Optional.of(new Commit(
-            List.of(), Optional.of(new Commit.Inbound(event.key(), true)), Optional.of(aside)));
+    boolean isLifted = !event.isQuarantined()
+        && store.setAside(event.key()).filter(InboundEvent::isQuarantined).isPresent();
+    return isLifted
+        ? Optional.of(new Commit(
+            List.of(), Optional.of(new Commit.Inbound(event.key(), true)), Optional.of(aside)))
+        : Optional.empty();
   }
 
   /** Messages that waited for the customer to write where they now did. */

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +27,7 @@ class AnyOrderTest {
   private static final long SEED = Long.getLong("attune.seed", 20261122L);
   private static final int HISTORIES = Integer.getInteger("attune.histories", 300);
   private static final int ORDERS = 20;
+  private static final int THREADS = 4;
 
   @Test
   void comesToOneEnd() {
@@ -36,6 +41,37 @@ class AnyOrderTest {
             .as("seed %d, order %d", seed, order)
             .isEqualTo(expected);
       }
+    }
+  }
+
+  @Test
+  void comesToOneEndWhenSeveralThreadsTakeDeliveriesAtOnce() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
+        List<InboundEvent> history = HistoryGenerator.of(seed);
+        CaseStore store = new MemoryCaseStore();
+        try (CareDesk desk = desk(store)) {
+          Random random = new Random(seed);
+          List<Callable<Boolean>> work = new ArrayList<>();
+          for (int thread = 0; thread < THREADS; thread++) {
+            List<InboundEvent> deliveries = shuffled(history, random);
+            work.add(() -> {
+              deliveries.forEach(event -> desk.take(List.of(event)));
+              return true;
+            });
+          }
+          for (Future<Boolean> done : threads.invokeAll(work)) {
+            assertThat(done.get()).as("seed %d", seed).isTrue();
+          }
+        }
+
+        assertThat(Projection.of(store))
+            .as("seed %d", seed)
+            .isEqualTo(Projection.of(delivered(history)));
+      }
+    } finally {
+      threads.shutdownNow();
     }
   }
 
@@ -70,13 +106,17 @@ class AnyOrderTest {
     return deliveries;
   }
 
-  private static CaseStore delivered(List<InboundEvent> deliveries) {
-    CaseStore store = new MemoryCaseStore();
-    try (CareDesk desk = CareDesk.builder()
+  private static CareDesk desk(CaseStore store) {
+    return CareDesk.builder()
         .channel(new TownChannel())
         .store(store)
         .account(TownChannel.KIND, ChannelSettings.builder().account(TOWN).build())
-        .build()) {
+        .build();
+  }
+
+  private static CaseStore delivered(List<InboundEvent> deliveries) {
+    CaseStore store = new MemoryCaseStore();
+    try (CareDesk desk = desk(store)) {
       Random batches = new Random(deliveries.size());
       for (int from = 0; from < deliveries.size(); ) {
         int to = Math.min(deliveries.size(), from + batches.nextInt(1, 6));
