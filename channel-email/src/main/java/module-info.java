@@ -6,6 +6,7 @@ module dev.attune.channel.email {
   requires org.apache.commons.io;
   requires jakarta.mail;
   requires org.jsoup;
+  requires org.eclipse.angus.mail;
   requires static org.jspecify;
 
   exports dev.attune.channel.email;

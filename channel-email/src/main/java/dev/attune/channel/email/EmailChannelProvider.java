@@ -96,6 +96,30 @@ public final class EmailChannelProvider implements ChannelProvider {
    */
   public static final String MEDIA_OCTETS = "media-octets";
 
+  /** Setting: the IMAP server that a {@link Mailbox} reads. */
+  public static final String IMAP_HOST = "imap-host";
+
+  /** Setting: the IMAP server's port. Without it, 993, or 143 for {@code starttls} and {@code none}. */
+  public static final String IMAP_PORT = "imap-port";
+
+  /** Setting: {@code tls} (the default), {@code starttls}, or {@code none}, which is for the loopback host alone. */
+  public static final String IMAP_TLS = "imap-tls";
+
+  /** Setting: the user to log in to the IMAP server as. */
+  public static final String IMAP_USER = "imap-user";
+
+  /** Setting: {@code password} (the default), or {@code xoauth2} if {@link #IMAP_PASSWORD} is an access token. */
+  public static final String IMAP_AUTH = "imap-auth";
+
+  /** Setting: the folder that is read; {@code INBOX} if not set. */
+  public static final String IMAP_FOLDER = "imap-folder";
+
+  /** Setting: how long to wait for a connection to the IMAP server, in seconds; 30 if not set. */
+  public static final String IMAP_CONNECT_TIMEOUT = "imap-connect-seconds";
+
+  /** Setting: how long to wait for the IMAP server's answers, in seconds; 60 if not set. */
+  public static final String IMAP_READ_TIMEOUT = "imap-read-seconds";
+
   /** Setting: the mail server that takes our mail. Without it nothing is sent. */
   public static final String SMTP_HOST = "smtp-host";
 
@@ -133,6 +157,9 @@ public final class EmailChannelProvider implements ChannelProvider {
 
   /** Secret: the password, or the access token for {@code xoauth2}. */
   public static final String SMTP_PASSWORD = "smtp-password";
+
+  /** Secret: the password of {@link #IMAP_USER}, or the access token for {@code xoauth2}. */
+  public static final String IMAP_PASSWORD = "imap-password";
 
   /** Secret: the key that webhooks are signed with. */
   public static final String SIGNING_KEY = "signing-key";

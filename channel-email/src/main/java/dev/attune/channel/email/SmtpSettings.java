@@ -55,7 +55,7 @@ final class SmtpSettings {
     return Duration.ofSeconds(settings.positive(name, otherwise));
   }
 
-  private static boolean isLoopback(String host) {
+  static boolean isLoopback(String host) {
     return host.equals("localhost")
         || host.equals("::1")
         || host.matches("127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}");
