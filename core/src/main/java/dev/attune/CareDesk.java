@@ -12,6 +12,7 @@ import dev.attune.cases.Intake;
 import dev.attune.cases.ThreadKey;
 import dev.attune.channel.Audience;
 import dev.attune.channel.Author;
+import dev.attune.channel.Carrier;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelProvider;
 import dev.attune.channel.ChannelSettings;
@@ -36,6 +37,7 @@ import dev.attune.store.CaseStore;
 import dev.attune.store.Commit;
 import dev.attune.store.MemoryCaseStore;
 import dev.attune.store.OptimisticCommits;
+import dev.attune.store.RawDelivery;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -57,6 +59,7 @@ import org.slf4j.LoggerFactory;
 public final class CareDesk implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CareDesk.class);
   private static final int RECENT_EVENTS = 100_000;
+  private static final Duration KEEPS_RAW_DELIVERIES = Duration.ofDays(7);
   private static final Duration REOPENS_WITHIN = Duration.ofDays(30);
 
   private final Map<AccountId, Desk> desks;
@@ -64,6 +67,7 @@ public final class CareDesk implements AutoCloseable {
   private final InstantSource clock;
   private final Dispatcher dispatcher;
   private final Reception reception;
+  private final RawLog rawDeliveries;
   private final PublicTexts saidLately = new PublicTexts();
 
   /** One account, opened. */
@@ -73,11 +77,16 @@ public final class CareDesk implements AutoCloseable {
   private record Answer(AccountId account, Reply reply) {}
 
   private CareDesk(
-      Map<AccountId, Desk> desks, CaseStore store, InstantSource clock, Duration reopensWithin) {
+      Map<AccountId, Desk> desks,
+      CaseStore store,
+      InstantSource clock,
+      Duration reopensWithin,
+      Duration keepsRawDeliveries) {
     this.desks = desks;
     this.store = store;
     this.clock = clock;
-    this.dispatcher = new Dispatcher(store, account -> desk(account).channel().carrier(), clock);
+    this.dispatcher = new Dispatcher(store, this::carrier, clock);
+    this.rawDeliveries = new RawLog(store, clock, keepsRawDeliveries);
     Cache<EventKey, Boolean> recent =
         Caffeine.newBuilder().maximumSize(RECENT_EVENTS).build();
     this.reception = new Reception(store, recent, this::isPublic, reopensWithin);
@@ -108,6 +117,7 @@ public final class CareDesk implements AutoCloseable {
     }
     Gate.Result result = gate.get().accept(request);
     try {
+      rawDeliveries.keep(account, request, result.events());
       take(result.events());
       return result.response();
     } catch (RuntimeException e) {
@@ -186,6 +196,18 @@ public final class CareDesk implements AutoCloseable {
   }
 
   /**
+   * Makes a case part of another, because a person sees that they are one matter: a helpful peer in the thread of a customer, or
+   * the same customer in two threads. What its people write from then on belongs to the other case.
+   *
+   * @param from a case that nobody took or answered
+   * @param into the case that gets all of it
+   * @throws AttuneException if there is no such case, somebody took or answered the first, or they are one already
+   */
+  public void merge(CaseId from, CaseId into) {
+    reception.reunion().merge(from, into, clock.instant());
+  }
+
+  /**
    * The cases that have to do with a case: those in which somebody answers it or which it answers, that it follows, or whose
    * customers speak to us in the same threads.
    *
@@ -206,6 +228,18 @@ public final class CareDesk implements AutoCloseable {
         .distinct()
         .limit(limit)
         .toList();
+  }
+
+  /**
+   * Deliveries to an account as they came, to look at what was not understood.
+   *
+   * @param account the account
+   * @param limit how many at most, 1 or more
+   * @return the latest first; only those of the time for which they are kept, and none with a message that was edited or
+   *     taken away since
+   */
+  public List<RawDelivery> rawDeliveries(AccountId account, int limit) {
+    return rawDeliveries.latest(account, limit);
   }
 
   /**
@@ -361,6 +395,12 @@ public final class CareDesk implements AutoCloseable {
             "Case " + known.id() + " has no message of the customer left to answer"));
   }
 
+  /** The way out of an account; none if the host has the account no longer. */
+  private Optional<Carrier> carrier(AccountId account) {
+    return Optional.ofNullable(desks.get(account))
+        .flatMap(desk -> desk.channel().carrier());
+  }
+
   /** Whether everyone listens in a thread; not if nothing is known of its surface. */
   private boolean isPublic(ThreadKey thread) {
     return Optional.ofNullable(desks.get(thread.account()))
@@ -394,6 +434,7 @@ public final class CareDesk implements AutoCloseable {
     private CaseStore store = new MemoryCaseStore();
     private InstantSource clock = InstantSource.system();
     private Duration reopensWithin = REOPENS_WITHIN;
+    private Duration keepsRawDeliveries = KEEPS_RAW_DELIVERIES;
 
     private Builder() {}
 
@@ -465,11 +506,27 @@ public final class CareDesk implements AutoCloseable {
      * @throws IllegalArgumentException if it is less than 0
      */
     public Builder reopensWithin(Duration time) {
-      if (time.isNegative()) {
-        throw new IllegalArgumentException("reopensWithin must be 0 or more, but was " + time);
-      }
-      reopensWithin = time;
+      reopensWithin = notNegative(time, "reopensWithin");
       return this;
+    }
+
+    /**
+     * How long deliveries are kept as they came, instead of 7 days.
+     *
+     * @param time 0 to keep none
+     * @return this builder
+     * @throws IllegalArgumentException if it is less than 0
+     */
+    public Builder keepsRawDeliveries(Duration time) {
+      keepsRawDeliveries = notNegative(time, "keepsRawDeliveries");
+      return this;
+    }
+
+    private static Duration notNegative(Duration time, String name) {
+      if (time.isNegative()) {
+        throw new IllegalArgumentException(name + " must be 0 or more, but was " + time);
+      }
+      return time;
     }
 
     /**
@@ -491,7 +548,7 @@ public final class CareDesk implements AutoCloseable {
         desks.values().forEach(desk -> desk.channel().close());
         throw e;
       }
-      return new CareDesk(Map.copyOf(desks), store, clock, reopensWithin);
+      return new CareDesk(Map.copyOf(desks), store, clock, reopensWithin, keepsRawDeliveries);
     }
 
     private Channels channels() {

@@ -20,6 +20,7 @@ import dev.attune.conversation.InboundEvent;
 import dev.attune.conversation.InboundEvent.MessageEdited;
 import dev.attune.conversation.InboundEvent.MessageRemoved;
 import dev.attune.conversation.InboundEvent.SignalReceived;
+import dev.attune.delivery.Withdrawal;
 import dev.attune.store.Aside;
 import dev.attune.store.CaseStore;
 import dev.attune.store.Change;
@@ -66,6 +67,10 @@ final class Reception {
     this.reunion = new Reunion(store, isPublic);
   }
 
+  Reunion reunion() {
+    return reunion;
+  }
+
   void take(InboundEvent event) {
     if (recent.getIfPresent(event.key()) == null) {
       if (store.isKnown(event.key())) {
@@ -90,7 +95,7 @@ final class Reception {
       Optional<Commit> commit = decide(event, wasAside);
       Commit.Outcome outcome = commit.map(store::commit).orElse(Commit.Outcome.KNOWN);
       if (outcome != Commit.Outcome.CONFLICT) {
-        if (outcome == Commit.Outcome.KEPT && commit.get().aside().isPresent()) {
+        if (outcome == Commit.Outcome.KEPT && !commit.get().aside().isEmpty()) {
           store.setAside(event.key()).ifPresent(early -> keep(early, true));
         }
         return;
@@ -139,7 +144,8 @@ final class Reception {
   /** What to keep; nothing if an event that was set aside still waits. */
   private Optional<Commit> decide(InboundEvent event, boolean wasAside) {
     if (event.isQuarantined()) {
-      return aside(event, wasAside, Set.of());
+      return aside(
+          event, wasAside, MessageKey.of(event).map(Anchor::of).map(Set::of).orElseThrow());
     }
     return switch (event.kind()) {
       case MESSAGE_RECEIVED, MESSAGE_ECHOED, CHOICE_MADE ->
@@ -152,7 +158,7 @@ final class Reception {
   }
 
   private Optional<Commit> written(Written event, boolean wasAside) {
-    Written written = isTakenAway(event.key()) ? event.emptied() : event;
+    Written written = waiting(event.key()).isTakenAway() ? event.emptied() : event;
     Optional<Case> known = find(written);
     if (known.isEmpty()) {
       return written.speaksToUs()
@@ -165,8 +171,8 @@ final class Reception {
             : adding(known.get(), written, wasAside));
   }
 
-  private boolean isTakenAway(MessageKey key) {
-    return store.waitingFor(Anchor.of(key)).stream().anyMatch(MessageRemoved.class::isInstance);
+  private Waiting waiting(MessageKey key) {
+    return new Waiting(key, store.waitingFor(Anchor.of(key)));
   }
 
   private static boolean isHeld(Case known, Written written) {
@@ -269,10 +275,23 @@ final class Reception {
 
   private Optional<Commit> removed(MessageRemoved event, boolean wasAside) {
     MessageKey key = MessageKey.of(event).orElseThrow();
-    Optional<Case> known = store.findByMessage(key).flatMap(this::known);
-    return known.isPresent()
-        ? Optional.of(telling(known.get(), event, wasAside, Intake.removed(known.get(), event)))
-        : aside(event, wasAside, Set.of(Anchor.of(key)));
+    return store
+        .findByMessage(key)
+        .flatMap(this::known)
+        .map(known -> removing(known, event, wasAside))
+        .or(() -> aside(event, wasAside, Set.of(Anchor.of(key))));
+  }
+
+  private Commit removing(Case known, MessageRemoved event, boolean wasAside) {
+    List<CaseEvent> removed = Intake.removed(known, event);
+    if (removed.isEmpty()) {
+      return Commit.of(event, wasAside);
+    }
+    Withdrawal withdrawal =
+        Withdrawal.of(store.queued(known.id()), MessageKey.of(event).orElseThrow(), event.at());
+    List<CaseEvent> events = new ArrayList<>(removed);
+    events.addAll(withdrawal.events());
+    return Commit.of(event, wasAside, change(known, events, Set.of(), withdrawal.queue()));
   }
 
   private Optional<Commit> signal(SignalReceived event, boolean wasAside) {
@@ -297,16 +316,28 @@ final class Reception {
 
   /** An event that was set aside stays so; it is set aside anew if a person has lifted what was suspected. */
   private Optional<Commit> aside(InboundEvent event, boolean wasAside, Set<Anchor> waitsFor) {
-    Aside aside = new Aside(event, waitsFor);
-    if (!wasAside) {
-      return Optional.of(Commit.of(aside));
+    if (wasAside) {
+      return isLifted(event)
+          ? Optional.of(new Commit(
+              List.of(),
+              Optional.of(new Commit.Inbound(event.key(), true)),
+              List.of(new Aside(event, waitsFor))))
+          : Optional.empty();
     }
-    boolean isLifted = !event.isQuarantined()
+    return Optional.of(MessageKey.of(event)
+        .map(key -> aside(event, waiting(key), waitsFor))
+        .orElseGet(() -> Commit.of(new Aside(event, waitsFor), List.of())));
+  }
+
+  private static Commit aside(InboundEvent event, Waiting waiting, Set<Anchor> waitsFor) {
+    return Commit.of(
+        new Aside(waiting.current(event), waitsFor),
+        waiting.outdatedBy(event).stream().map(old -> new Aside(old, Set.of())).toList());
+  }
+
+  private boolean isLifted(InboundEvent event) {
+    return !event.isQuarantined()
         && store.setAside(event.key()).filter(InboundEvent::isQuarantined).isPresent();
-    return isLifted
-        ? Optional.of(new Commit(
-            List.of(), Optional.of(new Commit.Inbound(event.key(), true)), Optional.of(aside)))
-        : Optional.empty();
   }
 
   /** Messages that waited for the customer to write where they now did. */

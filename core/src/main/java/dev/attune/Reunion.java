@@ -49,6 +49,35 @@ final class Reunion {
     return known;
   }
 
+  /** Makes one case part of another, because a person says so. */
+  void merge(CaseId from, CaseId into, Instant at) {
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      Case one = required(from);
+      Case other = required(into);
+      if (one.id().equals(other.id()) || one.isTouched()) {
+        throw new AttuneException(
+            one.isTouched()
+                ? "Case " + from
+                    + " was taken or answered, and is not moved. Merge the other way round"
+                : "Case " + from + " is part of " + other.id() + " already");
+      }
+      if (store.commit(merged(one, other, at)) == Commit.Outcome.KEPT) {
+        return;
+      }
+    }
+    throw changing(from, into);
+  }
+
+  private Case required(CaseId id) {
+    return current(store, id)
+        .orElseThrow(() -> new AttuneException("No case " + id + " in the store"));
+  }
+
+  private static AttuneException changing(CaseId one, CaseId other) {
+    return new AttuneException(
+        "Cases " + one + " and " + other + " could not be brought together: they kept changing");
+  }
+
   /** Looks at what a message answers, at what answers it, and at whose seat it is written from. */
   void around(InboundEvent event) {
     Written.of(event).filter(written -> !event.isQuarantined()).ifPresent(this::around);
@@ -99,8 +128,7 @@ final class Reunion {
         return;
       }
     }
-    throw new AttuneException("Cases " + answering + " and " + answered
-        + " could not be brought together: they kept changing");
+    throw changing(answering, answered);
   }
 
   private Optional<Commit> decide(Case answering, Case answered, MessageKey message, Instant at) {

@@ -88,6 +88,18 @@ class AnyOrderTest {
   }
 
   @Test
+  void keepsNoWordOfWhatAnEditTookThePlaceOf() {
+    for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
+      List<InboundEvent> history = HistoryGenerator.of(seed);
+      String words = Projection.words(delivered(shuffled(history, new Random(seed))));
+
+      assertThat(HistoryGenerator.outdated(history))
+          .as("seed %d", seed)
+          .allSatisfy(text -> assertThat(words).doesNotContain(text));
+    }
+  }
+
+  @Test
   void rebuildsEveryCaseFromItsTimeline() {
     for (long seed = SEED; seed < SEED + HISTORIES; seed++) {
       List<InboundEvent> deliveries = shuffled(HistoryGenerator.of(seed), new Random(seed));

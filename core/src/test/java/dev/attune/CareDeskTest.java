@@ -43,6 +43,7 @@ import dev.attune.store.CaseStore;
 import dev.attune.store.Commit;
 import dev.attune.store.MemoryCaseStore;
 import dev.attune.store.QueuedMessage;
+import dev.attune.store.RawDelivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -472,6 +473,44 @@ class CareDeskTest {
   }
 
   @Nested
+  class P6AcceptedMeansKeptAlsoIfNobodyHearsIt {
+    @Test
+    void aCommitWhoseAnswerIsLostHasOneEffect() {
+      FailingStore failing = new FailingStore();
+      failing.commitsLeft = Integer.MAX_VALUE;
+      desk.close();
+      desk = desk(failing);
+      GateRequest delivery = signed("town/square|t1|m1|robin|One", "town/square|t1|m2|robin|Two");
+
+      failing.losesAnswers = true;
+      assertThat(desk.receive(TOWN, delivery).status()).isEqualTo(503);
+      assertThat(desk.receive(TOWN, delivery).status()).isEqualTo(503);
+      failing.losesAnswers = false;
+      assertThat(desk.receive(TOWN, delivery).status()).isEqualTo(200);
+
+      assertThat(known().conversations().get(0).conversation().messages()).hasSize(2);
+      assertThat(known().version()).isEqualTo(4);
+    }
+
+    @Test
+    void aMessageOfAnAccountThatIsGoneWaits() {
+      MemoryCaseStore store = new MemoryCaseStore();
+      desk.close();
+      desk = desk(store);
+      desk.receive(TOWN, signed("town/square|t1|m1|robin|Where is my refund?"));
+      desk.reply(only(), RS, says(Purpose.UPDATE, "We look into it."));
+      try (CareDesk without = CareDesk.builder().clock(() -> now).store(store).build()) {
+        assertThat(without.dispatcher().tick(3)).isEqualTo(1);
+        assertThat(without.dispatcher().tick(3)).isZero();
+      }
+      now = now.plusSeconds(61);
+      deliver();
+
+      assertThat(town.journal).hasSize(1);
+    }
+  }
+
+  @Nested
   class P7Once {
     @Test
     void eventsDeliveredOftenAndInAnyOrderHaveOneEffect() throws Exception {
@@ -711,13 +750,18 @@ class CareDeskTest {
   private static final class FailingStore implements CaseStore {
     private final MemoryCaseStore kept = new MemoryCaseStore();
     private int commitsLeft;
+    private boolean losesAnswers;
 
     @Override
     public Commit.Outcome commit(Commit commit) {
       if (commitsLeft-- <= 0) {
         throw new IllegalStateException("disk full");
       }
-      return kept.commit(commit);
+      Commit.Outcome outcome = kept.commit(commit);
+      if (losesAnswers) {
+        throw new IllegalStateException("connection dropped after commit");
+      }
+      return outcome;
     }
 
     @Override
@@ -773,6 +817,21 @@ class CareDeskTest {
     @Override
     public List<InboundEvent> setAside(AccountId account, int limit) {
       return kept.setAside(account, limit);
+    }
+
+    @Override
+    public void keep(RawDelivery delivery) {
+      kept.keep(delivery);
+    }
+
+    @Override
+    public List<RawDelivery> rawDeliveries(AccountId account, int limit) {
+      return kept.rawDeliveries(account, limit);
+    }
+
+    @Override
+    public int purgeRawDeliveries(Instant before) {
+      return kept.purgeRawDeliveries(before);
     }
 
     @Override

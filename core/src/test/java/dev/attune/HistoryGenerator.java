@@ -19,11 +19,13 @@ import dev.attune.conversation.Origin;
 import dev.attune.conversation.SurfaceId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Makes what happened on a made-up platform out of a seed: posts, answers, echoes, edits, removals, signals, several authors.
@@ -82,6 +84,23 @@ final class HistoryGenerator {
       generator.talk();
     }
     return List.copyOf(generator.removed.values());
+  }
+
+  /** The texts in a history of which there is a later version. */
+  static List<String> outdated(List<InboundEvent> history) {
+    Comparator<MessageEdited> latest =
+        Comparator.comparing(MessageEdited::at).thenComparing(MessageEdited::text);
+    Map<NativeId, List<MessageEdited>> edits = history.stream()
+        .filter(MessageEdited.class::isInstance)
+        .map(MessageEdited.class::cast)
+        .collect(Collectors.groupingBy(MessageEdited::message));
+    return edits.values().stream()
+        .flatMap(all -> all.stream()
+            .sorted(latest.reversed())
+            .skip(1)
+            .map(MessageEdited::text)
+            .filter(text -> !text.isEmpty()))
+        .toList();
   }
 
   private record Said(Message message, NativeId thread) {}

@@ -3,6 +3,7 @@ package dev.attune;
 import static dev.attune.TownChannel.BOOTH;
 import static dev.attune.TownChannel.NOW;
 import static dev.attune.TownChannel.SQUARE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,9 +14,12 @@ import dev.attune.cases.Case;
 import dev.attune.cases.CaseEvent.Link;
 import dev.attune.cases.CaseEvent.Linked;
 import dev.attune.cases.CaseEvent.OwnerTaken;
+import dev.attune.cases.CaseEvent.PartStopped;
+import dev.attune.cases.CaseEvent.Stop;
 import dev.attune.cases.CaseId;
 import dev.attune.cases.MessageKey;
 import dev.attune.channel.ChannelSettings;
+import dev.attune.channel.GateRequest;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.Conversation;
 import dev.attune.conversation.EventKey;
@@ -39,6 +43,8 @@ import dev.attune.store.Aside;
 import dev.attune.store.Change;
 import dev.attune.store.Commit;
 import dev.attune.store.MemoryCaseStore;
+import dev.attune.store.QueuedMessage;
+import dev.attune.store.RawDelivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -124,6 +130,30 @@ class ReceptionTest {
     }
 
     @Test
+    void anEditReachesWhatIsSetAside() {
+      take(said(SQUARE, "t1", "m1", "robin", 0, "m0", false));
+      take(edited("m1", 9, "latest"));
+      take(edited("m1", 5, "earlier"));
+
+      assertThat(Projection.words(store))
+          .contains("latest")
+          .doesNotContain("earlier")
+          .doesNotContain("m1 by robin");
+      take(said(SQUARE, "t1", "m0", "sam", -5, null));
+      assertThat(conversation(only()).messages())
+          .extracting(Message::text)
+          .containsExactly("m0 by sam", "latest");
+    }
+
+    @Test
+    void aMessageThatIsSetAsideAfterItsEditHasTheNewWordsOnly() {
+      take(edited("m1", 9, "latest"));
+      take(said(SQUARE, "t1", "m1", "robin", 0, "m0", false));
+
+      assertThat(Projection.words(store)).contains("latest").doesNotContain("m1 by robin");
+    }
+
+    @Test
     void anAnswerJoinsTheCaseOfWhatItAnswers() {
       take(said(SQUARE, "m2", "m3", "robin", 9, "m2"));
       take(echoed("m2", 5, "m1"));
@@ -196,9 +226,11 @@ class ReceptionTest {
       try (CareDesk dying = desk(before)) {
         dying.take(List.of(message));
       }
-      before.commit(Commit.of(new Aside(
-          edited("m1", 5, "edited"),
-          Set.of(Anchor.of(new MessageKey(TOWN, SQUARE, new NativeId("m1")))))));
+      before.commit(Commit.of(
+          new Aside(
+              edited("m1", 5, "edited"),
+              Set.of(Anchor.of(new MessageKey(TOWN, SQUARE, new NativeId("m1"))))),
+          List.of()));
 
       try (CareDesk next = desk(before)) {
         next.take(List.of(message));
@@ -334,7 +366,165 @@ class ReceptionTest {
   }
 
   @Nested
+  class TakenAway {
+    @Test
+    void whatAReplyAnswersStopsTheReplyThatHasNotBegun() {
+      take(said(SQUARE, "t1", "m1", "robin", 0, null));
+      desk.reply(only().id(), RS, says("We look into it."));
+      take(removed("m1"));
+
+      deliver();
+
+      assertThat(town.journal).isEmpty();
+      assertThat(only().timeline().get(only().timeline().size() - 1))
+          .isInstanceOfSatisfying(
+              PartStopped.class,
+              stopped -> assertThat(stopped.stop()).isEqualTo(Stop.ANSWERS_WITHDRAWN));
+    }
+
+    @Test
+    void whatAReplyDoesNotAnswerStopsNothing() {
+      take(said(SQUARE, "t1", "m1", "robin", 0, null));
+      take(said(SQUARE, "t1", "m2", "robin", 1, null));
+      desk.reply(only().id(), RS, says("We look into it."));
+      take(removed("m1"));
+
+      deliver();
+
+      assertThat(town.journal).hasSize(1);
+    }
+
+    @Test
+    void aReplyThatHasBegunIsFinished() {
+      take(said(SQUARE, "t1", "m1", "robin", 0, null));
+      desk.reply(only().id(), RS, says("We look into it, and tell you. ".repeat(6)));
+      desk.dispatcher().tick(1);
+      take(removed("m1"));
+
+      deliver();
+
+      assertThat(town.journal).hasSizeGreaterThan(1);
+      assertThat(store.queued(only().id()))
+          .allMatch(message -> message.state() == QueuedMessage.State.DELIVERED);
+    }
+
+    private void deliver() {
+      while (desk.dispatcher().tick(3) > 0) {
+        continue;
+      }
+    }
+  }
+
+  @Nested
+  class AsTheyCame {
+    private final GateRequest first = delivery("town/square|t1|m1|robin|Where is my refund?");
+
+    @Test
+    void deliveriesAreKeptForAWhile() {
+      assertThat(desk.receive(TOWN, first).status()).isEqualTo(200);
+      assertThat(desk.receive(TOWN, delivery("town/square|t1|m2|robin|Hello?")).status())
+          .isEqualTo(200);
+
+      assertThat(desk.rawDeliveries(TOWN, 9))
+          .extracting(RawDelivery::body)
+          .containsExactly("town/square|t1|m2|robin|Hello?".getBytes(UTF_8), first.body());
+      now = now.plus(Duration.ofDays(8));
+      assertThat(desk.rawDeliveries(TOWN, 9)).isEmpty();
+      desk.receive(TOWN, delivery("town/square|t1|m3|robin|Still there?"));
+      assertThat(store.rawDeliveries(TOWN, 9)).hasSize(1);
+    }
+
+    @Test
+    void whatIsRefusedIsNotKept() {
+      assertThat(desk.receive(TOWN, GateRequest.post(Map.of(), first.body())).status())
+          .isEqualTo(401);
+
+      assertThat(desk.rawDeliveries(TOWN, 9)).isEmpty();
+    }
+
+    @Test
+    void deliveriesOfAMessageThatWasTakenAwayAreDroppedAndDoNotComeBack() {
+      desk.receive(TOWN, first);
+      take(removed("m1"));
+      assertThat(desk.rawDeliveries(TOWN, 9)).isEmpty();
+
+      desk.receive(TOWN, first);
+
+      assertThat(desk.rawDeliveries(TOWN, 9)).isEmpty();
+    }
+
+    @Test
+    void deliveriesOfAMessageThatWasEditedAreDroppedAlsoIfTheEditCameFirst() {
+      take(edited("m1", 5, "edited"));
+      desk.receive(TOWN, first);
+
+      assertThat(desk.rawDeliveries(TOWN, 9)).isEmpty();
+    }
+
+    @Test
+    void deliveriesOfAMessageThatIsSetAsideAreDroppedWithItsWords() {
+      take(removed("m1"));
+      store.keep(new RawDelivery(
+          TOWN, now, first.body(), Set.of(new MessageKey(TOWN, SQUARE, new NativeId("m1")))));
+      take(said(SQUARE, "t1", "m1", "robin", 0, "m0", false));
+
+      assertThat(desk.rawDeliveries(TOWN, 9)).isEmpty();
+    }
+
+    @Test
+    void aDeskThatKeepsNoneKeepsNone() {
+      MemoryCaseStore none = new MemoryCaseStore();
+      try (CareDesk quiet = CareDesk.builder()
+          .channel(new TownChannel())
+          .store(none)
+          .keepsRawDeliveries(Duration.ZERO)
+          .account(TownChannel.KIND, ChannelSettings.builder().account(TOWN).build())
+          .build()) {
+        assertThat(quiet.receive(TOWN, first).status()).isEqualTo(200);
+      }
+      assertThat(none.rawDeliveries(TOWN, 9)).isEmpty();
+      assertThatThrownBy(() -> CareDesk.builder().keepsRawDeliveries(Duration.ofDays(-1)))
+          .hasMessage("keepsRawDeliveries must be 0 or more, but was PT-24H");
+    }
+
+    private static GateRequest delivery(String line) {
+      return GateRequest.post(Map.of("Signature", "sesame"), line.getBytes(UTF_8));
+    }
+  }
+
+  @Nested
   class ForAPerson {
+    @Test
+    void aPeerWhoHasACaseIsPutWhereTheyBelong() {
+      take(said(SQUARE, "t1", "m1", "robin", 0, null));
+      take(said(SQUARE, "t1", "m2", "sam", 5, "m1"));
+      CaseId robins = cases().get(0);
+      CaseId sams = cases().get(1);
+
+      desk.merge(sams, robins);
+      take(said(SQUARE, "t1", "m3", "sam", 9, "m1"));
+
+      Case known = only();
+      assertThat(known.id()).isEqualTo(robins);
+      assertThat(known.customer().id()).hasToString("robin");
+      assertThat(conversation(known).others()).extracting(Identity::id).hasToString("[sam]");
+      assertThat(conversation(known).messages()).hasSize(3);
+      assertThatThrownBy(() -> desk.merge(sams, robins))
+          .hasMessage("Case " + sams + " is part of " + robins + " already");
+    }
+
+    @Test
+    void aCaseThatSomebodyAnsweredIsNotMoved() {
+      take(said(SQUARE, "t1", "m1", "robin", 0, null));
+      take(said(SQUARE, "t1", "m2", "sam", 5, "m1"));
+      desk.reply(cases().get(1), RS, says("We look into it."));
+
+      assertThatThrownBy(() -> desk.merge(cases().get(1), cases().get(0)))
+          .isInstanceOf(AttuneException.class)
+          .hasMessageEndingWith(
+              "was taken or answered, and is not moved. Merge the other way round");
+    }
+
     @Test
     void whatIsReleasedHasItsEffectAfterAll() {
       take(quarantined("m1", "robin"));

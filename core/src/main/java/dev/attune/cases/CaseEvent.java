@@ -76,7 +76,9 @@ public sealed interface CaseEvent {
     /** Nobody knows whether it was published: a person has to look. */
     UNKNOWN,
     /** It depends on a part that does not go out. */
-    DEPENDS_ON_STOPPED
+    DEPENDS_ON_STOPPED,
+    /** The customer took away what it answers, and what it may quote. */
+    ANSWERS_WITHDRAWN
   }
 
   /** What one case has to do with another. */

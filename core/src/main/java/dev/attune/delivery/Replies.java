@@ -7,6 +7,7 @@ import dev.attune.cases.CaseEvent;
 import dev.attune.cases.CaseEvent.HandOffUsed;
 import dev.attune.cases.CaseEvent.OwnerTaken;
 import dev.attune.cases.CaseEvent.ReplyQueued;
+import dev.attune.cases.MessageKey;
 import dev.attune.cases.ReplyId;
 import dev.attune.cases.Seat;
 import dev.attune.cases.ThreadKey;
@@ -20,6 +21,7 @@ import dev.attune.store.QueuedMessage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -116,10 +118,19 @@ public final class Replies {
         message.dependsOn(),
         message.predecessor(),
         message.awaits().map(surface -> thread(conversation, surface)),
+        answers(conversation),
         message.edits(),
         QueuedMessage.State.QUEUED,
         0,
         now);
+  }
+
+  private static Optional<MessageKey> answers(CaseConversation conversation) {
+    return conversation
+        .conversation()
+        .lastFromCustomer()
+        .map(message -> new MessageKey(
+            conversation.account(), conversation.conversation().surface(), message.id()));
   }
 
   private static ThreadKey thread(CaseConversation conversation, SurfaceId surface) {

@@ -84,7 +84,8 @@ public interface CaseStore extends AutoCloseable {
 
   /**
    * Keeps what happened. Of a message that is taken away, what it said is forgotten in the timelines it is in and in all
-   * events that are set aside, also in those that come later.
+   * events that are set aside, also in those that come later. Raw deliveries of a message that is edited or taken away are
+   * dropped.
    *
    * @param commit what is kept together
    * @return what became of it
@@ -123,6 +124,30 @@ public interface CaseStore extends AutoCloseable {
    * @return how many of each type, ever
    */
   Map<String, Long> unrecognized(AccountId account);
+
+  /**
+   * Keeps a delivery as it came.
+   *
+   * @param delivery the delivery; takes the place of one with the same account and octets
+   */
+  void keep(RawDelivery delivery);
+
+  /**
+   * The deliveries to an account as they came.
+   *
+   * @param account the account
+   * @param limit how many at most, 1 or more
+   * @return those that are still kept, the latest first
+   */
+  List<RawDelivery> rawDeliveries(AccountId account, int limit);
+
+  /**
+   * Drops deliveries as they came.
+   *
+   * @param before those that came before this moment
+   * @return how many there were
+   */
+  int purgeRawDeliveries(Instant before);
 
   /**
    * The messages of a case that are or were on their way out.

@@ -2,6 +2,7 @@ package dev.attune.store;
 
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.InboundEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,9 +12,10 @@ import java.util.Optional;
  *
  * @param changes what happens to cases; none if an event is set aside or tells nothing
  * @param inbound the inbound event this comes from
- * @param aside the inbound event, if it belongs to no case
+ * @param aside events that belong to no case: the inbound event, and others that were set aside before and are
+ *     kept otherwise from now on, under the same anchors; nothing is kept of those that are set aside no longer
  */
-public record Commit(List<Change> changes, Optional<Inbound> inbound, Optional<Aside> aside) {
+public record Commit(List<Change> changes, Optional<Inbound> inbound, List<Aside> aside) {
   /**
    * The inbound event a commit comes from.
    *
@@ -32,7 +34,7 @@ public record Commit(List<Change> changes, Optional<Inbound> inbound, Optional<A
   public Commit {
     changes = List.copyOf(changes);
     Objects.requireNonNull(inbound, "inbound");
-    Objects.requireNonNull(aside, "aside");
+    aside = List.copyOf(aside);
   }
 
   /** What became of a commit. */
@@ -52,7 +54,7 @@ public record Commit(List<Change> changes, Optional<Inbound> inbound, Optional<A
    * @return the commit
    */
   public static Commit of(Change... changes) {
-    return new Commit(List.of(changes), Optional.empty(), Optional.empty());
+    return new Commit(List.of(changes), Optional.empty(), List.of());
   }
 
   /**
@@ -64,19 +66,20 @@ public record Commit(List<Change> changes, Optional<Inbound> inbound, Optional<A
    * @return the commit
    */
   public static Commit of(InboundEvent event, boolean wasAside, Change... changes) {
-    return new Commit(
-        List.of(changes), Optional.of(new Inbound(event.key(), wasAside)), Optional.empty());
+    return new Commit(List.of(changes), Optional.of(new Inbound(event.key(), wasAside)), List.of());
   }
 
   /**
    * An inbound event that belongs to no case.
    *
    * @param aside the event, and what it waits for
+   * @param others events that were set aside before, as they are kept from now on
    * @return the commit
    */
-  public static Commit of(Aside aside) {
-    return new Commit(
-        List.of(), Optional.of(new Inbound(aside.event().key(), false)), Optional.of(aside));
+  public static Commit of(Aside aside, List<Aside> others) {
+    List<Aside> all = new ArrayList<>(List.of(aside));
+    all.addAll(others);
+    return new Commit(List.of(), Optional.of(new Inbound(aside.event().key(), false)), all);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.attune.cases.MessageKey;
 import dev.attune.conversation.AccountId;
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.InboundEvent;
+import dev.attune.conversation.InboundEvent.MessageEdited;
 import dev.attune.conversation.InboundEvent.MessageRemoved;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,17 +27,22 @@ final class MemoryAsides {
 
   void add(Aside aside) {
     Optional<MessageKey> message = MessageKey.of(aside.event());
+    EventKey key = aside.event().key();
     if (aside.event() instanceof MessageRemoved) {
       message.ifPresent(this::forget);
     }
-    EventKey key = aside.event().key();
-    all.put(key, message.filter(gone::contains).isPresent() ? forgotten(aside) : aside);
+    all.put(key, current(aside));
     aside
         .waitsFor()
         .forEach(anchor ->
             waiting.computeIfAbsent(anchor, each -> new LinkedHashSet<>()).add(key));
     message.ifPresent(
         each -> about.computeIfAbsent(each, none -> new LinkedHashSet<>()).add(key));
+  }
+
+  /** Another version of an event; nothing if it is set aside no longer. */
+  void update(InboundEvent event) {
+    all.computeIfPresent(event.key(), (key, old) -> current(new Aside(event, old.waitsFor())));
   }
 
   void remove(EventKey key) {
@@ -77,6 +83,19 @@ final class MemoryAsides {
     about
         .getOrDefault(message, Set.of())
         .forEach(key -> all.computeIfPresent(key, (same, aside) -> forgotten(aside)));
+  }
+
+  private Aside current(Aside aside) {
+    return MessageKey.of(aside.event()).filter(gone::contains).isPresent()
+        ? forgotten(aside)
+        : aside;
+  }
+
+  /** Whether an edit or removal of a message is set aside. */
+  boolean isChanged(MessageKey message) {
+    return about.getOrDefault(message, Set.of()).stream()
+        .map(key -> find(key).orElseThrow())
+        .anyMatch(event -> event instanceof MessageRemoved || event instanceof MessageEdited);
   }
 
   private static Aside forgotten(Aside aside) {

@@ -4,6 +4,7 @@ import dev.attune.cases.Anchor;
 import dev.attune.cases.Case;
 import dev.attune.cases.CaseEvent;
 import dev.attune.cases.CaseEvent.MessageAdded;
+import dev.attune.cases.CaseEvent.MessageEdited;
 import dev.attune.cases.CaseEvent.MessageRemoved;
 import dev.attune.cases.CaseId;
 import dev.attune.cases.MessageKey;
@@ -29,7 +30,7 @@ import java.util.stream.Stream;
 /**
  * Keeps cases in the process, and loses them with it. For tests, for trying things out, and for hosts that only format.
  *
- * <p>Safe for use by many threads; one at a time gets in.
+ * <p>Safe for use by many threads; one at a time gets in. Of raw deliveries the latest 64 MB are kept.
  */
 public final class MemoryCaseStore implements CaseStore {
   private final Map<CaseId, Case> cases = new LinkedHashMap<>();
@@ -39,6 +40,7 @@ public final class MemoryCaseStore implements CaseStore {
   private final Map<MessageKey, Set<CaseId>> answers = new HashMap<>();
   private final Set<EventKey> keys = new HashSet<>();
   private final MemoryAsides asides = new MemoryAsides();
+  private final MemoryRawDeliveries rawDeliveries = new MemoryRawDeliveries();
   private final Map<AccountId, Map<String, Long>> unrecognized = new HashMap<>();
   private final Map<CaseId, Map<String, QueuedMessage>> queues = new HashMap<>();
   private final Map<String, QueuedMessage> open = new LinkedHashMap<>();
@@ -103,7 +105,7 @@ public final class MemoryCaseStore implements CaseStore {
       asides.remove(inbound.key());
     });
     commit.changes().forEach(this::keep);
-    commit.aside().ifPresent(this::keep);
+    commit.aside().forEach(aside -> keep(aside, commit.inbound()));
     return Commit.Outcome.KEPT;
   }
 
@@ -142,6 +144,9 @@ public final class MemoryCaseStore implements CaseStore {
               .add(id));
     } else if (event instanceof MessageRemoved removed) {
       asides.forget(key(removed.where(), removed.message()));
+      rawDeliveries.forget(key(removed.where(), removed.message()));
+    } else if (event instanceof MessageEdited edited) {
+      rawDeliveries.forget(key(edited.where(), edited.message()));
     }
   }
 
@@ -149,9 +154,14 @@ public final class MemoryCaseStore implements CaseStore {
     return new MessageKey(where.account(), where.surface(), message);
   }
 
-  private void keep(Aside aside) {
+  private void keep(Aside aside, Optional<Commit.Inbound> inbound) {
     InboundEvent event = aside.event();
+    if (inbound.filter(each -> each.key().equals(event.key())).isEmpty()) {
+      asides.update(event);
+      return;
+    }
     asides.add(aside);
+    MessageKey.of(event).filter(asides::isChanged).ifPresent(rawDeliveries::forget);
     if (event instanceof InboundEvent.Unrecognized unknown) {
       unrecognized
           .computeIfAbsent(event.key().account(), account -> new TreeMap<>())
@@ -188,6 +198,21 @@ public final class MemoryCaseStore implements CaseStore {
   @Override
   public synchronized Map<String, Long> unrecognized(AccountId account) {
     return Map.copyOf(unrecognized.getOrDefault(account, Map.of()));
+  }
+
+  @Override
+  public synchronized void keep(RawDelivery delivery) {
+    rawDeliveries.add(delivery);
+  }
+
+  @Override
+  public synchronized List<RawDelivery> rawDeliveries(AccountId account, int limit) {
+    return rawDeliveries.latest(account, limit);
+  }
+
+  @Override
+  public synchronized int purgeRawDeliveries(Instant before) {
+    return rawDeliveries.purge(before);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.attune.store;
 
+import dev.attune.cases.MessageKey;
 import dev.attune.cases.ReplyId;
 import dev.attune.cases.ThreadKey;
 import dev.attune.channel.Payload;
@@ -23,6 +24,7 @@ import java.util.OptionalInt;
  * @param dependsOn the places of messages of the same reply that must have arrived before
  * @param predecessor the place of the message it continues on the same surface
  * @param awaits the thread in which the customer has to write first; empty if it waits for nothing but other messages
+ * @param answers what the customer had written last in the conversation that is answered, and what the message may quote
  * @param edits our own earlier message that it takes the place of; empty for a new message
  * @param state how far it is
  * @param attempts how often it was tried
@@ -38,6 +40,7 @@ public record QueuedMessage(
     List<Integer> dependsOn,
     OptionalInt predecessor,
     Optional<ThreadKey> awaits,
+    Optional<MessageKey> answers,
     Optional<NativeId> edits,
     State state,
     int attempts,
@@ -65,6 +68,7 @@ public record QueuedMessage(
     dependsOn = List.copyOf(dependsOn);
     Objects.requireNonNull(predecessor, "predecessor");
     Objects.requireNonNull(awaits, "awaits");
+    Objects.requireNonNull(answers, "answers");
     Objects.requireNonNull(edits, "edits");
     Objects.requireNonNull(state, "state");
     Objects.requireNonNull(notBefore, "notBefore");
@@ -105,6 +109,7 @@ public record QueuedMessage(
         dependsOn,
         predecessor,
         awaits,
+        answers,
         edits,
         now,
         attempts,
@@ -127,6 +132,7 @@ public record QueuedMessage(
         dependsOn,
         predecessor,
         awaits,
+        answers,
         edits,
         State.SENDING,
         attempts + 1,
@@ -150,6 +156,7 @@ public record QueuedMessage(
         dependsOn,
         predecessor,
         awaits,
+        answers,
         edits,
         State.QUEUED,
         attempts,
@@ -172,6 +179,7 @@ public record QueuedMessage(
         dependsOn,
         predecessor,
         Optional.empty(),
+        answers,
         edits,
         state,
         attempts,
