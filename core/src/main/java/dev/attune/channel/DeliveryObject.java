@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable once it was read; safe for use by many threads.
  */
 public final class DeliveryObject {
-  private static final DeliveryObject NONE = new DeliveryObject();
   private static final byte[] NO_OCTETS = new byte[0];
+  private static final Object[] NO_FIELDS = {};
+  private static final int[] NO_PLACES = {};
+  private static final DeliveryObject NONE = new DeliveryObject();
   private static final int MAX_OTHERS = 100;
   private static final int FEW = 8;
 
@@ -28,10 +30,15 @@ public final class DeliveryObject {
     }
   }
 
-  private String[] names = new String[FEW];
-  private Object[] values = new Object[FEW];
+  /** A name, its value, the next name, and so on. */
+  private Object[] fields = NO_FIELDS;
+
   private int size;
-  private List<String> others = List.of();
+  /** A bit for each name that is there, and perhaps for others: most names that are asked for are not. */
+  private long present;
+
+  private int[] others = NO_PLACES;
+  private int passedOver;
   private byte[] delivery = NO_OCTETS;
   private int from;
   private int to;
@@ -51,24 +58,24 @@ public final class DeliveryObject {
   boolean put(String name, @Nullable Object value) {
     boolean first = find(name) == null;
     if (value != null) {
-      if (size == names.length) {
-        names = Arrays.copyOf(names, size * 2);
-        values = Arrays.copyOf(values, size * 2);
+      if (size == fields.length) {
+        fields = Arrays.copyOf(fields, size + 2 * FEW);
       }
-      names[size] = name;
-      values[size] = value;
-      size++;
+      fields[size++] = name;
+      fields[size++] = value;
+      present |= 1L << name.hashCode();
     }
     return first;
   }
 
-  /** Notes that there is a field of which no more is known than its name. */
-  void passOver(String name) {
-    if (others.isEmpty()) {
-      others = new ArrayList<>(FEW);
-    }
-    if (others.size() < MAX_OTHERS) {
-      others.add(name);
+  /** Notes where the name of a field stood of which no more is known. */
+  void passOver(int start, int end) {
+    if (passedOver < 2 * MAX_OTHERS) {
+      if (passedOver == others.length) {
+        others = Arrays.copyOf(others, passedOver + 2 * FEW);
+      }
+      others[passedOver++] = start;
+      others[passedOver++] = end;
     }
   }
 
@@ -81,12 +88,27 @@ public final class DeliveryObject {
   }
 
   private @Nullable Object find(String name) {
-    for (int i = 0; i < size; i++) {
-      if (names[i].equals(name)) {
-        return values[i];
+    int hash = name.hashCode();
+    if ((present & (1L << hash)) == 0) {
+      return null;
+    }
+    for (int i = 0; i < size; i += 2) {
+      // A channel mostly asks with the very text by which it told the reader what to hold.
+      if (isSame(fields[i], name)) {
+        return fields[i + 1];
+      }
+    }
+    for (int i = 0; i < size; i += 2) {
+      if (fields[i].equals(name)) {
+        return fields[i + 1];
       }
     }
     return null;
+  }
+
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Object one, Object other) {
+    return one == other;
   }
 
   /**
@@ -185,9 +207,15 @@ public final class DeliveryObject {
    * @return as many as the list has entries; what is no object stands there as one without fields. None if there is no list
    */
   public List<DeliveryObject> objects(String name) {
-    return items(name).stream()
-        .map(item -> item instanceof DeliveryObject object ? object : insteadOf(item))
-        .toList();
+    List<?> items = items(name);
+    if (items.isEmpty()) {
+      return List.of();
+    }
+    List<DeliveryObject> objects = new ArrayList<>(items.size());
+    for (Object item : items) {
+      objects.add(item instanceof DeliveryObject object ? object : insteadOf(item));
+    }
+    return objects;
   }
 
   /**
@@ -217,7 +245,11 @@ public final class DeliveryObject {
    * @return in the order of the delivery
    */
   public List<String> names() {
-    return List.of(Arrays.copyOf(names, size));
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < size; i += 2) {
+      names.add((String) fields[i]);
+    }
+    return List.copyOf(names);
   }
 
   /**
@@ -226,7 +258,13 @@ public final class DeliveryObject {
    * @return the first hundred in the order of the delivery, as they came: anything can stand in them
    */
   public List<String> others() {
-    return List.copyOf(others);
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < passedOver; i += 2) {
+      JsonOctets name = new JsonOctets(delivery);
+      name.back(others[i]);
+      names.add(name.text());
+    }
+    return List.copyOf(names);
   }
 
   /**
@@ -249,6 +287,6 @@ public final class DeliveryObject {
 
   @Override
   public String toString() {
-    return "DeliveryObject[" + size + " fields]";
+    return "DeliveryObject[" + size / 2 + " fields]";
   }
 }

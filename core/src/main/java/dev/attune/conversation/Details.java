@@ -13,6 +13,9 @@ final class Details {
     if (details.isEmpty()) {
       return Map.of();
     }
+    if (isClean(details)) {
+      return Map.copyOf(details);
+    }
     Map<String, String> clean = new HashMap<>();
     details.forEach((name, value) -> {
       if (clean.put(Unicode.clean(name), Unicode.clean(value)) != null) {
@@ -20,5 +23,18 @@ final class Details {
       }
     });
     return Map.copyOf(clean);
+  }
+
+  private static boolean isClean(Map<String, String> details) {
+    for (Map.Entry<String, String> detail : details.entrySet()) {
+      if (!isClean(detail.getKey()) || !isClean(detail.getValue())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isClean(String text) {
+    return Unicode.isPlain(text) || Unicode.clean(text).equals(text);
   }
 }

@@ -21,11 +21,12 @@ public record EventKey(AccountId account, String value) {
    */
   public EventKey {
     Objects.requireNonNull(account, "account");
-    if (value.isEmpty() || value.length() > MAX_LENGTH || Unicode.hasControl(value)) {
+    boolean plain = Unicode.isPlain(value);
+    if (value.isEmpty() || value.length() > MAX_LENGTH || (!plain && Unicode.hasControl(value))) {
       throw new IllegalArgumentException(
           "an event's key must have 1 to 2000 characters, none of them a control character");
     }
-    if (Unicode.halfPair(value) >= 0) {
+    if (!plain && Unicode.halfPair(value) >= 0) {
       throw new IllegalArgumentException("an event's key must be well-formed Unicode");
     }
   }

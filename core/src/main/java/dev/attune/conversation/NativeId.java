@@ -16,11 +16,12 @@ public record NativeId(String value) {
    * @throws IllegalArgumentException if the value is empty, too long, or holds a control character or half a surrogate pair
    */
   public NativeId {
-    if (value.isEmpty() || value.length() > MAX_LENGTH || Unicode.hasControl(value)) {
+    boolean plain = Unicode.isPlain(value);
+    if (value.isEmpty() || value.length() > MAX_LENGTH || (!plain && Unicode.hasControl(value))) {
       throw new IllegalArgumentException(
           "a platform's id must have 1 to 998 characters, none of them a control character");
     }
-    if (Unicode.halfPair(value) >= 0) {
+    if (!plain && Unicode.halfPair(value) >= 0) {
       throw new IllegalArgumentException("a platform's id must be well-formed Unicode");
     }
   }

@@ -4,6 +4,7 @@ import java.util.function.IntPredicate;
 
 /** What every store and every encoder keeps as it is. Half a surrogate pair and U+0000 are not among it. */
 public final class Unicode {
+  private static final int FOUR = 4;
   private static final char REPLACEMENT = '\ufffd';
   private static final char FIRST_STRONG_ISOLATE = '\u2068';
   private static final char POP_ISOLATE = '\u2069';
@@ -12,11 +13,13 @@ public final class Unicode {
 
   /** The index of the first half of a surrogate pair that stands without its other half; -1 if there is none. */
   public static int halfPair(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isPair(text, i)) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!isPair(text, i)) {
+          return i;
+        }
         i++;
-      } else if (Character.isSurrogate(text.charAt(i))) {
-        return i;
       }
     }
     return -1;
@@ -34,7 +37,41 @@ public final class Unicode {
 
   /** The text with U+FFFD for each half of a surrogate pair and each U+0000. */
   public static String clean(String text) {
-    return text.indexOf('\0') < 0 && halfPair(text) < 0 ? text : replaced(text);
+    return isClean(text) ? text : replaced(text);
+  }
+
+  /** Four at a time, as long as none of them can be half of a pair. */
+  private static boolean isClean(String text) {
+    int length = text.length();
+    int at = 0;
+    while (at + FOUR <= length
+        && (text.charAt(at) | text.charAt(at + 1) | text.charAt(at + 2) | text.charAt(at + 3))
+            < Character.MIN_SURROGATE) {
+      at += FOUR;
+    }
+    return text.indexOf('\0') < 0 && arePairs(text, at);
+  }
+
+  private static boolean arePairs(String text, int from) {
+    int length = text.length();
+    for (int i = from; i < length; i++) {
+      if (Character.isSurrogate(text.charAt(i)) && !isPair(text, i++)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether there is nothing in it but what every line holds; most names and ids are like that. */
+  public static boolean isPlain(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || (c > '~' && c < '\u00a0') || c >= '\u2000') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**
@@ -47,6 +84,9 @@ public final class Unicode {
    *     read 2026-11-22</a>
    */
   public static String name(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     String line = oneLine(clean(text));
     return has(line, Unicode::turns) ? isolated(line) : line;
   }
