@@ -91,6 +91,32 @@ final class Fields {
     return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
   }
 
+  /** Whether a text is a web address, as far as it takes to show it: it begins like one, with a host, and holds no stray signs. */
+  static boolean isWebAddress(String text) {
+    int host = text.startsWith("https://") ? 8 : 7;
+    return (host == 8 || text.startsWith("http://"))
+        && text.length() > host
+        && "/?#".indexOf(text.charAt(host)) < 0
+        && isOfParts(text);
+  }
+
+  private static boolean isOfParts(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char sign = text.charAt(i);
+      if (sign <= ' ' || sign > '~' || isNeverIn(sign)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isNeverIn(char sign) {
+    return switch (sign) {
+      case '"', '<', '>', '\\', '^', '`', '{', '|', '}' -> true;
+      default -> false;
+    };
+  }
+
   /** A web address; nothing if it is anything else. */
   static Optional<URI> webAddress(DeliveryObject object, String... names) {
     return text(object, names).flatMap(Fields::webAddress);

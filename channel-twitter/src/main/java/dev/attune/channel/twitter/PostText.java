@@ -1,13 +1,7 @@
 package dev.attune.channel.twitter;
 
 import dev.attune.channel.DeliveryObject;
-import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The words of a post or message as their author wrote them.
@@ -19,17 +13,16 @@ import java.util.regex.Pattern;
  * @see <a href="https://docs.x.com/x-api/fundamentals/data-dictionary">Data dictionary, read 2026-11-22</a>
  */
 final class PostText {
-  private static final Pattern HANDLES = Pattern.compile("(?:@[A-Za-z0-9_]{1,20}+\\s++)++");
-  private static final Pattern SHORT_LINK = Pattern.compile("https?+://t\\.co/[A-Za-z0-9]{1,40}+");
-  private static final Pattern SHORT_LINKS = Pattern.compile("(?:\\s*+" + SHORT_LINK + ")++\\s*+");
-  private static final Pattern OFFSET = Pattern.compile("[0-9]{1,6}");
-  private static final Pattern ENTITY = Pattern.compile("&(amp|lt|gt);");
+  private static final int MAX_HANDLE = 20;
+  private static final int MAX_OFFSET_DIGITS = 6;
 
   private PostText() {}
 
   /** The author's words; offsets refer to the text as it came, in code points, the end exclusive. */
   static String of(String delivered, DeliveryObject holder) {
-    String shown = shown(delivered, holder.textsOrWholes("display_text_range"));
+    String shown = holder.isList("display_text_range")
+        ? shown(delivered, holder.textsOrWholes("display_text_range"))
+        : delivered;
     return withLinks(unescaped(shown), holder.object("entities"));
   }
 
@@ -42,30 +35,111 @@ final class PostText {
     int from = text.offsetByCodePoints(0, start);
     int to = text.offsetByCodePoints(0, end);
     return text.substring(
-        isAll(HANDLES, text, 0, from) ? from : 0,
-        isAll(SHORT_LINKS, text, to, text.length()) ? to : text.length());
+        isHandles(text, from) ? from : 0, isShortLinks(text, to) ? to : text.length());
   }
 
   private static int offset(String number) {
-    return OFFSET.matcher(number).matches() ? Integer.parseInt(number) : -1;
+    return Fields.isId(number) && number.length() <= MAX_OFFSET_DIGITS
+        ? Integer.parseInt(number)
+        : -1;
   }
 
-  private static boolean isAll(Pattern pattern, String text, int from, int to) {
-    return from < to && pattern.matcher(text).region(from, to).matches();
+  /** Whether nothing but handles, each with space behind it, stands before a place. */
+  private static boolean isHandles(String text, int end) {
+    int at = 0;
+    while (at < end) {
+      int handle = at + 1;
+      int behind = handle;
+      while (behind < end && isOfHandle(text.charAt(behind))) {
+        behind++;
+      }
+      int next = spaceEnd(text, behind, end);
+      boolean one = text.charAt(at) == '@'
+          && behind > handle
+          && behind - handle <= MAX_HANDLE
+          && next > behind;
+      if (!one) {
+        return false;
+      }
+      at = next;
+    }
+    return true;
+  }
+
+  private static boolean isShortLinks(String text, int start) {
+    int at = spaceEnd(text, start, text.length());
+    while (at < text.length()) {
+      int end = ShortLink.end(text, at);
+      if (end < 0) {
+        return false;
+      }
+      at = spaceEnd(text, end, text.length());
+    }
+    return true;
+  }
+
+  private static int spaceEnd(String text, int from, int end) {
+    int at = from;
+    while (at < end
+        && (text.charAt(at) == ' ' || (text.charAt(at) >= '\t' && text.charAt(at) <= '\r'))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isOfHandle(char sign) {
+    return sign == '_' || ShortLink.isLetterOrDigit(sign);
   }
 
   private static String unescaped(String text) {
-    return text.indexOf('&') < 0
-        ? text
-        : ENTITY.matcher(text).replaceAll(entity -> character(entity.group(1)));
+    int amp = text.indexOf('&');
+    if (amp < 0) {
+      return text;
+    }
+    StringBuilder plain = new StringBuilder(text.length());
+    int from = 0;
+    while (amp >= 0) {
+      Entity entity = Entity.at(text, amp);
+      plain.append(text, from, amp).append(entity.character());
+      from = amp + entity.length();
+      amp = text.indexOf('&', from);
+    }
+    return plain.append(text, from, text.length()).toString();
   }
 
-  private static String character(String entity) {
-    return switch (entity) {
-      case "lt" -> "<";
-      case "gt" -> ">";
-      default -> "&";
-    };
+  /** The three characters that are written as entities, and the sign that begins none. */
+  private enum Entity {
+    LESS("&lt;", '<'),
+    GREATER("&gt;", '>'),
+    AMPERSAND("&amp;", '&'),
+    NONE("&", '&');
+
+    private static final List<Entity> ALL = List.of(values());
+
+    private final String written;
+    private final char character;
+
+    Entity(String written, char character) {
+      this.written = written;
+      this.character = character;
+    }
+
+    static Entity at(String text, int place) {
+      for (Entity entity : ALL) {
+        if (text.startsWith(entity.written, place)) {
+          return entity;
+        }
+      }
+      return NONE;
+    }
+
+    char character() {
+      return character;
+    }
+
+    int length() {
+      return written.length();
+    }
   }
 
   private static String withLinks(String text, DeliveryObject entities) {
@@ -75,19 +149,26 @@ final class PostText {
   }
 
   private static String withLinks(String text, List<DeliveryObject> urls) {
-    Map<String, String> links = new HashMap<>();
-    for (DeliveryObject url : urls) {
-      Fields.text(url, "url")
-          .ifPresent(shortLink -> Fields.webAddress(url, "expanded_url")
-              .map(URI::toString)
-              .ifPresent(address -> links.put(shortLink, address)));
+    StringBuilder written = new StringBuilder(text.length());
+    int from = 0;
+    for (int at = text.indexOf("http");
+        at >= 0;
+        at = text.indexOf("http", Math.max(from, at + 1))) {
+      int end = ShortLink.end(text, at);
+      if (end > 0) {
+        written.append(text, from, at).append(expanded(text.substring(at, end), urls));
+        from = end;
+      }
     }
-    return SHORT_LINK
-        .matcher(text)
-        .replaceAll(link -> Matcher.quoteReplacement(written(link, links)));
+    return written.append(text, from, text.length()).toString();
   }
 
-  private static String written(MatchResult link, Map<String, String> links) {
-    return links.getOrDefault(link.group(), link.group());
+  private static String expanded(String link, List<DeliveryObject> urls) {
+    for (DeliveryObject url : urls) {
+      if (url.text("url").filter(link::equals).isPresent()) {
+        return url.text("expanded_url").filter(Fields::isWebAddress).orElse(link);
+      }
+    }
+    return link;
   }
 }

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Moments as X writes them: milliseconds since 1970, ISO 8601, or the long form of its older objects. */
 final class Times {
   private static final DateTimeFormatter LONG_FORM =
       DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
   /** Up to the year 5138; what is longer is no moment. */
-  private static final Pattern MILLISECONDS = Pattern.compile("[1-9][0-9]{0,13}");
+  private static final int MAX_DIGITS = 14;
 
   private Times() {}
 
@@ -36,7 +35,7 @@ final class Times {
   }
 
   private static Optional<Instant> milliseconds(String text) {
-    return MILLISECONDS.matcher(text).matches()
+    return Fields.isId(text) && text.charAt(0) != '0' && text.length() <= MAX_DIGITS
         ? Optional.of(Instant.ofEpochMilli(Long.parseLong(text)))
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.attune.channel.twitter;
 
 import dev.attune.channel.ChannelSettings;
+import dev.attune.channel.Decoder;
 import dev.attune.channel.Gate;
 import dev.attune.channel.GateRequest;
 import dev.attune.channel.GateResponse;
@@ -27,10 +28,10 @@ final class TwitterGate implements Gate {
   private static final int MAX_CHALLENGE = 1_024;
 
   private final ChannelSettings settings;
-  private final TwitterDecoder decoder;
+  private final Decoder decoder;
   private final int maxOctets;
 
-  TwitterGate(ChannelSettings settings, TwitterDecoder decoder, int maxOctets) {
+  TwitterGate(ChannelSettings settings, Decoder decoder, int maxOctets) {
     this.settings = settings;
     this.decoder = decoder;
     this.maxOctets = maxOctets;
