@@ -34,7 +34,10 @@ final class Attachments {
 
   /** With a comment or a post, where each kind has a field of its own; a picture that is a post comes as a link. */
   static List<Attachment> ofPost(Given value, String item) {
-    List<Attachment> all = new ArrayList<>(0);
+    if (!value.has("photo") && !value.has("video") && !value.has(LINK)) {
+      return List.of();
+    }
+    List<Attachment> all = new ArrayList<>();
     for (String field : FIELDS) {
       String type = field.equals(LINK) && MEDIA.contains(item) ? item : field;
       if (value.text(field).isPresent()) {

@@ -30,7 +30,6 @@ final class ChangeReader {
   private static final String FEED = "feed";
   private static final String MENTION = "mention";
   private static final String RATINGS = "ratings";
-  private static final String CREATED = "created_time";
   private static final Set<String> POSTS =
       Set.of("post", "status", "photo", "video", "share", "link");
 
@@ -40,6 +39,7 @@ final class ChangeReader {
   private final Given value;
   private final String item;
   private final String verb;
+  private final Optional<Instant> created;
 
   private ChangeReader(Entry entry, Given change) {
     this.entry = entry;
@@ -48,6 +48,7 @@ final class ChangeReader {
     this.value = change.object("value");
     this.item = value.word("item");
     this.verb = verb(value.word("verb"));
+    this.created = value.moment("created_time");
   }
 
   /** What a change tells. */
@@ -93,7 +94,7 @@ final class ChangeReader {
     return new Message(
         subject.id(),
         author,
-        value.moment(CREATED).orElse(entry.at()),
+        created.orElse(entry.at()),
         text(),
         subject.parent(),
         Attachments.ofPost(value, item),
@@ -105,14 +106,41 @@ final class ChangeReader {
   }
 
   private Map<String, String> details(Subject subject) {
-    Map<String, String> details = new HashMap<>();
-    details.put(FacebookChannelProvider.OBJECT, subject.object());
-    details.put(FacebookChannelProvider.SOURCE, field);
-    value.id("post_id").ifPresent(id -> details.put(FacebookChannelProvider.POST, id.value()));
-    value
-        .object("post")
-        .webAddress("permalink_url")
-        .ifPresent(page -> details.put(FacebookChannelProvider.PERMALINK, page.toString()));
+    Map<String, String> plain = place(subject);
+    boolean rated = value.has("rating") || value.has("recommendation_type");
+    return rated ? rated(plain) : plain;
+  }
+
+  /** Made as it is kept, since nearly everything has no more than this. */
+  private Map<String, String> place(Subject subject) {
+    String object = subject.object();
+    String post = value.digitsOrText("post_id").orElse("");
+    String page =
+        value.object("post").text("permalink_url").filter(WebAddress::isOne).orElse("");
+    if (post.isEmpty()) {
+      return Map.of(FacebookChannelProvider.OBJECT, object, FacebookChannelProvider.SOURCE, field);
+    }
+    return page.isEmpty()
+        ? Map.of(
+            FacebookChannelProvider.OBJECT,
+            object,
+            FacebookChannelProvider.SOURCE,
+            field,
+            FacebookChannelProvider.POST,
+            post)
+        : Map.of(
+            FacebookChannelProvider.OBJECT,
+            object,
+            FacebookChannelProvider.SOURCE,
+            field,
+            FacebookChannelProvider.POST,
+            post,
+            FacebookChannelProvider.PERMALINK,
+            page);
+  }
+
+  private Map<String, String> rated(Map<String, String> plain) {
+    Map<String, String> details = new HashMap<>(plain);
     value
         .digitsOrText("rating")
         .ifPresent(rating -> details.put(FacebookChannelProvider.RATING, rating));
@@ -163,7 +191,7 @@ final class ChangeReader {
     if (subject.isEmpty() || signal.isEmpty()) {
       return unknown("this kind of reaction is not read");
     }
-    Instant at = value.moment(CREATED).orElse(entry.at());
+    Instant at = created.orElse(entry.at());
     Optional<Identity> by = author();
     String kind = value.has("reaction_type") ? value.word("reaction_type") : item;
     EventKey key = entry.key(
@@ -185,14 +213,12 @@ final class ChangeReader {
   }
 
   private EventKey key(Subject subject) {
-    return entry.key(subject.object(), subject.id(), verb, created());
+    return entry.named(
+        subject.object() + "|" + subject.id().value() + "|" + verb + "|" + created());
   }
 
   private String created() {
-    return value
-        .moment(CREATED)
-        .map(moment -> Long.toString(moment.getEpochSecond()))
-        .orElse("");
+    return created.map(moment -> Long.toString(moment.getEpochSecond())).orElse("");
   }
 
   private Optional<Identity> author() {

@@ -12,7 +12,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Reads the webhook deliveries of a Page. Pure but for the clock, which dates what came without a date; safe for use by many
@@ -22,7 +21,11 @@ import java.util.function.Consumer;
  */
 final class FacebookDecoder implements Decoder {
   private static final String ENTRY = "entry";
-  private static final DeliveryReader READER = DeliveryReader.of(DeliveryNames.ALL);
+  private static final String CHANGES = "changes";
+  private static final String MESSAGING = "messaging";
+  private static final String STANDBY = "standby";
+  private static final DeliveryReader READER =
+      DeliveryReader.of(DeliveryNames.ALL, DeliveryNames.WORDS);
 
   private final AccountId account;
   private final Optional<NativeId> page;
@@ -68,8 +71,14 @@ final class FacebookDecoder implements Decoder {
     List<InboundEvent> events = new ArrayList<>();
     for (Given entry : whole.list(ENTRY)) {
       Optional<Instant> made = entry.moment("time");
-      Instant at = made.orElseGet(clock::instant);
-      orUnrecognized(events, at, ENTRY, entry, () -> read(events, entry, made, at));
+      Instant at = made.isPresent() ? made.get() : clock.instant();
+      int before = events.size();
+      try {
+        entry.requireUnambiguous();
+        read(events, entry, made, at);
+      } catch (RuntimeException e) {
+        instead(events, before, account, at, ENTRY, entry, e);
+      }
     }
     return events;
   }
@@ -81,41 +90,55 @@ final class FacebookDecoder implements Decoder {
       return;
     }
     Entry entry = new Entry(
-        account,
-        new Identity(Places.FACEBOOK, id, Optional.empty(), Optional.empty()),
-        at,
-        made.map(moment -> Long.toString(moment.toEpochMilli())).orElse(""));
+        account, new Identity(Places.FACEBOOK, id, Optional.empty(), Optional.empty()), at, made);
     int before = events.size();
-    read(events, in, "changes", at, what -> events.add(ChangeReader.read(entry, what)));
-    read(events, in, "messaging", at, what -> MessagingReader.read(events, entry, what, false));
-    read(events, in, "standby", at, what -> MessagingReader.read(events, entry, what, true));
+    readAll(events, entry, in, CHANGES);
+    readAll(events, entry, in, MESSAGING);
+    readAll(events, entry, in, STANDBY);
     if (events.size() == before) {
       events.add(entry.unrecognized(ENTRY, "it holds nothing that is read", in));
     }
   }
 
-  private void read(
-      List<InboundEvent> events, Given entry, String name, Instant at, Consumer<Given> reader) {
-    if (entry.has(name) && !entry.node().isList(name)) {
-      events.add(Entry.unrecognized(account, at, name, "it is no list", entry));
+  private static void readAll(List<InboundEvent> events, Entry entry, Given in, String name) {
+    if (!in.has(name)) {
+      return;
     }
-    for (Given what : entry.list(name)) {
-      orUnrecognized(events, at, name, what, () -> reader.accept(what));
+    if (!in.node().isList(name)) {
+      events.add(entry.unrecognized(name, "it is no list", in));
+    }
+    for (Given what : in.list(name)) {
+      int before = events.size();
+      try {
+        what.requireUnambiguous();
+        read(events, entry, what, name);
+      } catch (RuntimeException e) {
+        instead(events, before, entry.account(), entry.at(), name, what, e);
+      }
+    }
+  }
+
+  private static void read(List<InboundEvent> events, Entry entry, Given what, String name) {
+    if (name.equals(CHANGES)) {
+      events.add(ChangeReader.read(entry, what));
+    } else {
+      MessagingReader.read(events, entry, what, name.equals(STANDBY));
     }
   }
 
   /** One thing that cannot be read never stops the others. */
-  private void orUnrecognized(
-      List<InboundEvent> events, Instant at, String type, Given what, Runnable reading) {
-    int before = events.size();
-    try {
-      what.requireUnambiguous();
-      reading.run();
-    } catch (RuntimeException e) {
-      events.subList(before, events.size()).clear();
-      String reason =
-          e instanceof IllegalArgumentException ? e.getMessage() : e.getClass().getSimpleName();
-      events.add(Entry.unrecognized(account, at, type, "not readable: " + reason, what));
-    }
+  private static void instead(
+      List<InboundEvent> events,
+      int before,
+      AccountId account,
+      Instant at,
+      String type,
+      Given what,
+      RuntimeException problem) {
+    events.subList(before, events.size()).clear();
+    String reason = problem instanceof IllegalArgumentException
+        ? problem.getMessage()
+        : problem.getClass().getSimpleName();
+    events.add(Entry.unrecognized(account, at, type, "not readable: " + reason, what));
   }
 }

@@ -23,6 +23,7 @@ final class FacebookGate implements Gate {
   private static final Logger LOG = LoggerFactory.getLogger(FacebookGate.class);
   private static final Pattern CHALLENGE = Pattern.compile("[A-Za-z0-9._-]{1,200}");
   private static final String SIGNATURE = "X-Hub-Signature-256";
+  private static final String HEADER = "x-hub-signature-256";
 
   private final ChannelSettings settings;
   private final Decoder decoder;
@@ -101,7 +102,7 @@ final class FacebookGate implements Gate {
       LOG.warn("{}: there is no secret app-secret, every delivery is refused", settings.account());
     }
     return request
-        .header(SIGNATURE)
+        .header(HEADER)
         .filter(header -> Signatures.verify(header, body, secrets))
         .isPresent();
   }

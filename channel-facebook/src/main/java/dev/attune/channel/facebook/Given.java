@@ -30,7 +30,12 @@ record Given(DeliveryObject node) {
   }
 
   List<Given> list(String name) {
-    return node.objects(name).stream().map(Given::new).toList();
+    List<DeliveryObject> objects = node.objects(name);
+    List<Given> list = new ArrayList<>(objects.size());
+    for (DeliveryObject object : objects) {
+      list.add(new Given(object));
+    }
+    return list;
   }
 
   /** The texts of a list; what else stands in it is left out. */

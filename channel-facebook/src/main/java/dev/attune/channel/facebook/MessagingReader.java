@@ -293,7 +293,7 @@ final class MessagingReader {
         .findFirst()
         .orElse("nothing");
     Instant at = event.moment("timestamp").orElse(entry.at());
-    return new Entry(entry.account(), entry.page(), at, entry.made())
+    return new Entry(entry.account(), entry.page(), at, entry.sent())
         .unrecognized("messaging/" + kind, "this kind of event is not read", event);
   }
 }

@@ -39,7 +39,15 @@ final class Signatures {
 
   private static byte[] octets(String header) {
     String hex = header.startsWith(SCHEME) ? header.substring(SCHEME.length()) : "";
-    boolean isHex = hex.length() == HEX_DIGITS && hex.chars().allMatch(HexFormat::isHexDigit);
-    return isHex ? HexFormat.of().parseHex(hex) : new byte[0];
+    return isHex(hex) ? HexFormat.of().parseHex(hex) : new byte[0];
+  }
+
+  private static boolean isHex(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!HexFormat.isHexDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.length() == HEX_DIGITS;
   }
 }

@@ -52,8 +52,7 @@ record Subject(String object, NativeId id, Optional<NativeId> place, Optional<Na
   }
 
   private static boolean isPost(NativeId parent, Optional<NativeId> post, Entry entry) {
-    return post.filter(parent::equals).isPresent()
-        || parent.value().startsWith(entry.page().id() + "_");
+    return post.filter(parent::equals).isPresent() || entry.isOf(parent);
   }
 
   private static Subject onReview(Given value) {

@@ -10,7 +10,19 @@ final class Word {
   private Word() {}
 
   static String shown(String word) {
-    return isWord(word) ? word.toLowerCase(Locale.ROOT) : UNREADABLE;
+    if (!isWord(word)) {
+      return UNREADABLE;
+    }
+    return hasCapitals(word) ? word.toLowerCase(Locale.ROOT) : word;
+  }
+
+  private static boolean hasCapitals(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (word.charAt(i) >= 'A' && word.charAt(i) <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it has 1 to 40 letters, digits, underscores and hyphens. */
