@@ -12,6 +12,7 @@ import dev.attune.cases.Intake;
 import dev.attune.cases.ThreadKey;
 import dev.attune.channel.Audience;
 import dev.attune.channel.Author;
+import dev.attune.channel.Capabilities;
 import dev.attune.channel.Carrier;
 import dev.attune.channel.Channel;
 import dev.attune.channel.ChannelProvider;
@@ -71,7 +72,7 @@ public final class CareDesk implements AutoCloseable {
   private final PublicTexts saidLately = new PublicTexts();
 
   /** One account, opened. */
-  private record Desk(Channel channel, Composer composer) {}
+  private record Desk(Channel channel, Composer composer, Capabilities capabilities) {}
 
   /** One decision about a reply, and the account it is made for. */
   private record Answer(AccountId account, Reply reply) {}
@@ -88,7 +89,7 @@ public final class CareDesk implements AutoCloseable {
     this.dispatcher = new Dispatcher(store, this::carrier, clock);
     this.rawDeliveries = new RawLog(store, clock, keepsRawDeliveries);
     Cache<EventKey, Boolean> recent =
-        Caffeine.newBuilder().maximumSize(RECENT_EVENTS).build();
+        Caffeine.newBuilder().maximumSize(RECENT_EVENTS).executor(Runnable::run).build();
     this.reception = new Reception(store, recent, this::isPublic, reopensWithin);
   }
 
@@ -404,7 +405,7 @@ public final class CareDesk implements AutoCloseable {
   /** Whether everyone listens in a thread; not if nothing is known of its surface. */
   private boolean isPublic(ThreadKey thread) {
     return Optional.ofNullable(desks.get(thread.account()))
-        .flatMap(desk -> desk.channel().capabilities().surface(thread.surface()))
+        .flatMap(desk -> desk.capabilities().surface(thread.surface()))
         .filter(surface -> surface.audience() == Audience.EVERYONE)
         .isPresent();
   }
@@ -542,7 +543,7 @@ public final class CareDesk implements AutoCloseable {
       try {
         kinds.forEach((account, kind) -> {
           Channel channel = channels.open(kind, Objects.requireNonNull(settings.get(account)));
-          desks.put(account, new Desk(channel, Composer.of(channel)));
+          desks.put(account, new Desk(channel, Composer.of(channel), channel.capabilities()));
         });
       } catch (RuntimeException e) {
         desks.values().forEach(desk -> desk.channel().close());

@@ -59,6 +59,8 @@ final class TownChannel implements ChannelProvider, Channel {
       }}
       """;
 
+  private static final Capabilities PLAIN = CapabilitiesJson.read(PROFILE, Optional.empty());
+
   /** What reached the platform, in order: the delivery's id, its predecessor, and what was said. */
   final List<String> journal = new ArrayList<>();
 
@@ -99,7 +101,7 @@ final class TownChannel implements ChannelProvider, Channel {
 
   @Override
   public Capabilities capabilities() {
-    return CapabilitiesJson.read(PROFILE, patch);
+    return patch.isEmpty() ? PLAIN : CapabilitiesJson.read(PROFILE, patch);
   }
 
   @Override
