@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class AnyOrderTest {
   private static final AccountId TOWN = new AccountId("town");
   private static final long SEED = Long.getLong("attune.seed", 20261122L);
-  private static final int HISTORIES = Integer.getInteger("attune.histories", 300);
+  private static final int HISTORIES = Integer.getInteger("attune.histories", 150);
   private static final int ORDERS = 20;
   private static final int THREADS = 4;
 

@@ -13,6 +13,7 @@ import dev.attune.cases.Anchor;
 import dev.attune.cases.Case;
 import dev.attune.cases.CaseEvent.Link;
 import dev.attune.cases.CaseEvent.Linked;
+import dev.attune.cases.CaseEvent.MessageAdded;
 import dev.attune.cases.CaseEvent.OwnerTaken;
 import dev.attune.cases.CaseEvent.PartStopped;
 import dev.attune.cases.CaseEvent.Stop;
@@ -40,6 +41,7 @@ import dev.attune.resolution.Purpose;
 import dev.attune.resolution.Resolution;
 import dev.attune.resolution.Say;
 import dev.attune.store.Aside;
+import dev.attune.store.CaseStore;
 import dev.attune.store.Change;
 import dev.attune.store.Commit;
 import dev.attune.store.MemoryCaseStore;
@@ -47,6 +49,7 @@ import dev.attune.store.QueuedMessage;
 import dev.attune.store.RawDelivery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -218,6 +221,41 @@ class ReceptionTest {
     }
 
     @Test
+    void theWordsOfWhatWasTakenAwayAreNotKeptForAMoment() {
+      List<Commit> commits = new ArrayList<>();
+      try (CareDesk watched = desk(Watched.of(new MemoryCaseStore(), commits::add))) {
+        watched.take(List.of(removed("m1"), said(SQUARE, "t1", "m1", "robin", 0, null)));
+      }
+
+      assertThat(commits.stream()
+              .flatMap(commit -> commit.changes().stream())
+              .flatMap(change -> change.events().stream())
+              .filter(MessageAdded.class::isInstance)
+              .map(entry -> ((MessageAdded) entry).message().text()))
+          .containsExactly("");
+    }
+
+    @Test
+    void whatComesWhileAnEventIsSetAsideIsNotMissed() {
+      MemoryCaseStore shared = new MemoryCaseStore();
+      try (CareDesk other = desk(shared);
+          CareDesk slow = desk(Watched.of(shared, commit -> {
+            if (!commit.aside().isEmpty()) {
+              other.take(List.of(said(SQUARE, "t1", "m1", "robin", 0, null)));
+            }
+          }))) {
+        slow.take(List.of(edited("m1", 5, "edited")));
+
+        assertThat(other.setAside(TOWN, 9)).isEmpty();
+        assertThat(other
+                .find(other.list(TOWN, Optional.empty(), 9).get(0))
+                .orElseThrow()
+                .timeline())
+            .hasSize(4);
+      }
+    }
+
+    @Test
     void whatTheProcessDidNotLiveToDoIsDoneWhenTheEventComesAgain() {
       InboundEvent message = said(SQUARE, "t1", "m1", "robin", 0, null);
       take(edited("m1", 5, "edited"));
@@ -240,7 +278,7 @@ class ReceptionTest {
     }
   }
 
-  private static CareDesk desk(MemoryCaseStore in) {
+  private static CareDesk desk(CaseStore in) {
     return CareDesk.builder()
         .channel(new TownChannel())
         .store(in)
