@@ -78,7 +78,7 @@ final class Automation {
   private Automation() {}
 
   /** What wrote the mail, as far as its header tells. */
-  static Origin of(Fields fields, String from, boolean namesUs) {
+  static Origin of(Fields fields, String subject, String from, boolean namesUs) {
     if (isCertain(fields)) {
       return isAnswer(fields) ? Origin.AUTO_REPLY : Origin.NOTICE;
     }
@@ -86,7 +86,7 @@ final class Automation {
       return Origin.LIST;
     }
     boolean possible =
-        fields.hasAny(WARNINGS) || isNobody(from) || !namesUs || isAwayMessage(fields);
+        fields.hasAny(WARNINGS) || isNobody(from) || !namesUs || isAwayMessage(subject);
     return possible ? Origin.UNCERTAIN : Origin.PERSON;
   }
 
@@ -106,10 +106,10 @@ final class Automation {
   }
 
   /** A subject by which programs answer in somebody's absence; people may write the same. */
-  private static boolean isAwayMessage(Fields fields) {
-    String subject = fields.text("subject").toLowerCase(Locale.ROOT);
+  private static boolean isAwayMessage(String subject) {
+    String text = subject.toLowerCase(Locale.ROOT);
     for (String away : AWAY) {
-      if (subject.startsWith(away)) {
+      if (text.startsWith(away)) {
         return true;
       }
     }

@@ -76,13 +76,18 @@ final class Clean {
   }
 
   private static String cleaned(String text) {
-    String normal = text.replace("\r\n", "\n").replace('\r', '\n');
-    StringBuilder lines = new StringBuilder(normal.length());
-    normal
-        .codePoints()
-        .filter(c -> c == '\n' || c == '\t' || !Character.isISOControl(c))
-        .map(Clean::whole)
-        .forEach(lines::appendCodePoint);
+    StringBuilder lines = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\r') {
+        lines.append('\n');
+        i += i + 1 < text.length() && text.charAt(i + 1) == '\n' ? 1 : 0;
+      } else if (Character.isSurrogate(c)) {
+        lines.append(isHalf(text, i) ? '\uFFFD' : c);
+      } else if (c == '\n' || c == '\t' || !Character.isISOControl(c)) {
+        lines.append(c);
+      }
+    }
     return lines.toString();
   }
 

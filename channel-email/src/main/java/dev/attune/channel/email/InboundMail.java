@@ -2,12 +2,8 @@ package dev.attune.channel.email;
 
 import dev.attune.conversation.NativeId;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.james.mime4j.codec.DecodeMonitor;
-import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
-import org.apache.james.mime4j.stream.RawField;
 
 /**
  * A mail that came, with who wrote it and where it belongs.
@@ -18,6 +14,7 @@ import org.apache.james.mime4j.stream.RawField;
  * @param from who says to have written it, if anybody does
  * @param chain the ids before this mail, the first of the thread at the beginning
  * @param parent the mail it answers, if it says so
+ * @param subject as people read it, in one line; empty if there is none
  */
 record InboundMail(
     MailPart root,
@@ -25,7 +22,8 @@ record InboundMail(
     String id,
     Optional<Sender> from,
     List<String> chain,
-    Optional<NativeId> parent) {
+    Optional<NativeId> parent,
+    String subject) {
 
   /** Where a sender stands, the best first. */
   private static final List<String> SENDER_FIELDS =
@@ -52,12 +50,13 @@ record InboundMail(
         id(fields, mail.body()),
         sender(fields),
         chain,
-        parent(fields, chain));
+        parent(fields, chain),
+        fields.text("subject"));
   }
 
   /** The same mail, as an answer to that one. */
   InboundMail answering(NativeId message) {
-    return new InboundMail(root, cut, id, from, chain, Optional.of(message));
+    return new InboundMail(root, cut, id, from, chain, Optional.of(message), subject);
   }
 
   private static String id(Fields fields, String body) {
@@ -100,17 +99,10 @@ record InboundMail(
   Optional<Instant> at() {
     Optional<Instant> received = fields()
         .first("received")
-        .flatMap(trace -> moment(trace.substring(trace.lastIndexOf(';') + 1)));
-    Optional<Instant> sent = moment(fields().body("date"));
+        .flatMap(trace -> MailDate.of(trace.substring(trace.lastIndexOf(';') + 1)));
+    Optional<Instant> sent = MailDate.of(fields().body("date"));
     return sent.filter(moment -> received.isEmpty() || moment.isBefore(received.get()))
         .or(() -> received);
-  }
-
-  private static Optional<Instant> moment(String text) {
-    Date date = DateTimeFieldLenientImpl.PARSER
-        .parse(new RawField("Date", Clean.cut(text.strip(), 100)), DecodeMonitor.SILENT)
-        .getDate();
-    return Optional.ofNullable(date).map(Date::toInstant);
   }
 
   @Override

@@ -38,20 +38,33 @@ final class MailBodyText {
     return leaf(part);
   }
 
-  /** Plain text if it says something, since there quotes are clearest; else whatever does. */
+  /** Plain text if it says something, since there quotes are clearest; else whatever does. HTML is read only if it is needed. */
   private static List<Line> alternative(MailPart part) {
     List<Line> plain = List.of();
-    List<Line> other = List.of();
     for (MailPart child : part.children()) {
-      List<Line> lines = lines(child);
-      boolean empty = lines.stream().allMatch(Line::isBlank);
-      if (!empty && child.is("text/plain") && plain.isEmpty()) {
-        plain = lines;
-      } else if (!empty) {
-        other = lines;
+      if (plain.isEmpty() && child.is("text/plain")) {
+        plain = said(child);
       }
     }
-    return plain.isEmpty() || (isStub(plain) && !other.isEmpty()) ? other : plain;
+    return plain.isEmpty() || isStub(plain) ? richest(part, plain) : plain;
+  }
+
+  /** The last of the alternatives to plain text that says something. */
+  private static List<Line> richest(MailPart part, List<Line> plain) {
+    for (int i = part.children().size() - 1; i >= 0; i--) {
+      MailPart child = part.children().get(i);
+      List<Line> lines = child.is("text/plain") ? List.of() : said(child);
+      if (!lines.isEmpty()) {
+        return lines;
+      }
+    }
+    return plain;
+  }
+
+  /** The lines of a part; none if all are empty. */
+  private static List<Line> said(MailPart part) {
+    List<Line> lines = lines(part);
+    return lines.stream().allMatch(Line::isBlank) ? List.of() : lines;
   }
 
   /** A plain part that only says that the mail is to be read as HTML. */

@@ -119,7 +119,9 @@ final class MailDecoder implements Decoder {
           key(mail, ""), SURFACE, mail.thread(), message(mail, at, from, proof));
     }
     Sender author = own && proven ? replyTo(mail.fields(), from).orElse(from) : from;
-    Origin origin = own && proven ? Origin.UNCERTAIN : Automation.of(fields, from.key(), namesUs);
+    Origin origin = own && proven
+        ? Origin.UNCERTAIN
+        : Automation.of(fields, mail.subject(), from.key(), namesUs);
     Message message = message(matched(mail, token), at, author, proof).from(origin);
     return new InboundEvent.MessageReceived(
         key(mail, ""),

@@ -31,14 +31,23 @@ final class MailLines {
   private byte lineEnd = '\n';
   private @Nullable MessageDigest digest;
 
-  /** The lines of these octets, which are not copied. */
-  MailLines(byte[] mail) {
+  private MailLines(byte[] octets, int size) {
     this.in = InputStream.nullInputStream();
     this.streaming = false;
-    this.max = mail.length;
-    this.buffer = mail;
-    this.limit = mail.length;
+    this.max = size;
+    this.buffer = octets;
+    this.limit = size;
+  }
+
+  /** The lines of these octets, which are not copied. */
+  MailLines(byte[] mail) {
+    this(mail, mail.length);
     skipEnvelope();
+  }
+
+  /** The lines of the body of a part, all of them. */
+  static MailLines ofBody(byte[] octets) {
+    return new MailLines(octets, octets.length);
   }
 
   /**

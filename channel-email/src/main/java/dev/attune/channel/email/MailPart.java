@@ -1,6 +1,7 @@
 package dev.attune.channel.email;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ final class MailPart {
   private final List<MailPart> children = new ArrayList<>();
   private byte[] content = {};
   private boolean cut;
+  private boolean later;
+  private boolean encoded;
   private String type;
   private @Nullable ContentTypeField typeField;
   private @Nullable ContentDispositionField dispositionField;
@@ -50,8 +53,27 @@ final class MailPart {
     return children;
   }
 
+  void add(MailPart child) {
+    child.later = is("multipart/alternative") && !children.isEmpty();
+    children.add(child);
+  }
+
+  /** Whether it says in HTML what a part before it may have said already, so that it need not be decoded. */
+  boolean isLaterAlternative() {
+    return later && is("text/html");
+  }
+
+  /** Its octets; decoded now if that was left until they are needed. */
   byte[] content() {
+    if (encoded) {
+      content = MailReader.decoded(content, encoding());
+      encoded = false;
+    }
     return content;
+  }
+
+  void setEncoded(boolean isEncoded) {
+    encoded = isEncoded;
   }
 
   /** Whether its content is longer than what is kept. */
@@ -104,6 +126,11 @@ final class MailPart {
     return known;
   }
 
+  void addEncoding(String encoding) {
+    byte[] field = ("Content-Transfer-Encoding:" + encoding).getBytes(StandardCharsets.US_ASCII);
+    fields.add(field, field.length);
+  }
+
   /** How its content is written, in lower case. */
   String encoding() {
     return fields.word("content-transfer-encoding");
@@ -111,7 +138,7 @@ final class MailPart {
 
   /** The characters of its content. */
   String text() {
-    return Charsets.decode(content, parameter("charset"));
+    return Charsets.decode(content(), parameter("charset"));
   }
 
   boolean isAttached() {

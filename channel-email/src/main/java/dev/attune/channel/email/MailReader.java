@@ -111,6 +111,19 @@ final class MailReader {
     }
   }
 
+  /** What an encoding hides. */
+  static byte[] decoded(byte[] octets, String encoding) {
+    try {
+      MailReader reader =
+          new MailReader(MailLines.ofBody(octets), octets.length, (root, part, in) -> {});
+      MailPart part = new MailPart("text/html");
+      part.addEncoding(encoding);
+      return reader.new BodyStream(part).keep(MAX_KEPT);
+    } catch (IOException e) {
+      throw new UncheckedIOException("octets in memory can always be read", e);
+    }
+  }
+
   private Mail read() throws IOException {
     MailPart part = root;
     boolean more = header(root);
@@ -141,7 +154,7 @@ final class MailReader {
   private MailPart begin(MailPart parent) {
     parts++;
     MailPart child = new MailPart(parent.is("multipart/digest") ? "message/rfc822" : "text/plain");
-    parent.children().add(child);
+    parent.add(child);
     return child;
   }
 
@@ -258,7 +271,8 @@ final class MailReader {
 
   private void keep(MailPart part, BodyStream in, int max) throws IOException {
     part.setContent(in.keep(Math.min(max, allowance())), in.isCut());
-    kept += part.content().length;
+    part.setEncoded(part.isLaterAlternative());
+    kept += in.length();
     cut |= in.isCut();
   }
 
@@ -304,11 +318,14 @@ final class MailReader {
     private int limit;
     private boolean over;
     private boolean longer;
+    private int total;
     private byte @Nullable [] memory;
     private int memorized;
 
     BodyStream(MailPart part) {
-      this.decoder = TransferDecoder.of(part.encoding(), room);
+      TransferDecoder made =
+          TransferDecoder.of(part.isLaterAlternative() ? "" : part.encoding(), room);
+      this.decoder = isKept(part) ? made.asText() : made;
       if (stray.length > 0) {
         chunk = stray;
         limit = stray.length;
@@ -341,7 +358,7 @@ final class MailReader {
 
     /** Up to so many octets; {@link #isCut} tells whether there are more. */
     byte[] keep(int max) throws IOException {
-      byte[] octets = new byte[Math.min(max, 4 * 1024)];
+      byte[] octets = new byte[Math.min(max, 8 * 1024)];
       int length = 0;
       while (at < limit || refill()) {
         int taken = Math.min(limit - at, max - length);
@@ -351,6 +368,7 @@ final class MailReader {
         System.arraycopy(chunk, at, octets, length, taken);
         length += taken;
         at += taken;
+        total = length;
         if (at < limit) {
           longer = true;
           break;
@@ -361,6 +379,10 @@ final class MailReader {
 
     boolean isCut() {
       return longer;
+    }
+
+    int length() {
+      return total;
     }
 
     BodyStream remembering(boolean wanted) {

@@ -19,7 +19,7 @@ record MailWords(String text, List<Attachment> attachments, boolean isCut) {
   private static final int MAX_TEXT = 100_000;
 
   static MailWords of(InboundMail mail) {
-    boolean forward = Subject.isForward(mail.fields().text("subject"));
+    boolean forward = Subject.isForward(mail.subject());
     String text = Clean.lines(OwnWords.of(MailBodyText.of(mail.root()), forward));
     return new MailWords(
         Clean.cut(text, MAX_TEXT),
@@ -32,7 +32,7 @@ record MailWords(String text, List<Attachment> attachments, boolean isCut) {
       InboundMail mail, Sender from, Optional<Sender> replyTo, Authentication proof) {
     Fields fields = mail.fields();
     Map<String, String> details = new HashMap<>();
-    put(details, Details.SUBJECT, Clean.cut(fields.text("subject"), 998));
+    put(details, Details.SUBJECT, Clean.cut(mail.subject(), 998));
     put(
         details,
         Details.REFERENCES,

@@ -2,6 +2,7 @@ package dev.attune.channel.email;
 
 import dev.attune.channel.email.Line.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +19,16 @@ final class OwnWords {
 
   private final List<Line> lines;
 
+  /** The lines as they are compared, and how many say from each on who wrote what follows; made when they are asked for. */
+  private final String[] plain;
+
+  private final int[] attributions;
+
   private OwnWords(List<Line> lines) {
     this.lines = lines;
+    this.plain = new String[lines.size()];
+    this.attributions = new int[lines.size()];
+    Arrays.fill(attributions, -1);
   }
 
   /** What the sender wrote; the whole if nothing would be left, or the mail passes another one on. */
@@ -37,7 +46,7 @@ final class OwnWords {
     boolean begun = false;
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      String text = plain(line);
+      String text = plain(i);
       if (line.is(Kind.TEXT) && QuoteWords.isForwardMarker(text)) {
         own.addAll(lines.subList(i, lines.size()));
         return own;
@@ -66,7 +75,7 @@ final class OwnWords {
   /** Whether nothing from this line on is the sender's. */
   private boolean endsAt(int i, boolean begun) {
     Line line = lines.get(i);
-    String text = plain(line);
+    String text = plain(i);
     if (line.is(Kind.CUT)) {
       return true;
     }
@@ -107,7 +116,7 @@ final class OwnWords {
     boolean ends = i >= lines.size()
         || !lines.get(i).is(Kind.TEXT)
         || attributionLength(i) > 0
-        || QuoteWords.isRule(plain(lines.get(i)))
+        || QuoteWords.isRule(plain(i))
         || endsAt(i, true);
     return ends ? i : lines.size();
   }
@@ -130,11 +139,18 @@ final class OwnWords {
   }
 
   private boolean isLabelled(int i, Set<String> labels) {
-    return lines.get(i).is(Kind.TEXT) && labels.contains(QuoteWords.label(plain(lines.get(i))));
+    return lines.get(i).is(Kind.TEXT) && labels.contains(QuoteWords.label(plain(i)));
   }
 
   /** How many lines from here on say who wrote what follows; 0 if none do. */
   private int attributionLength(int i) {
+    if (attributions[i] < 0) {
+      attributions[i] = newAttributionLength(i);
+    }
+    return attributions[i];
+  }
+
+  private int newAttributionLength(int i) {
     if (lines.get(i).is(Kind.ATTRIBUTION)) {
       int end = i;
       while (end < lines.size() && lines.get(end).is(Kind.ATTRIBUTION)) {
@@ -146,7 +162,7 @@ final class OwnWords {
       if (i + length > lines.size() || !lines.get(i + length - 1).isWritten()) {
         return 0;
       }
-      if (length > 1 && !QuoteWords.startsAttribution(plain(lines.get(i)))) {
+      if (length > 1 && !QuoteWords.startsAttribution(plain(i))) {
         return 0;
       }
       String joined = joined(i, length);
@@ -159,10 +175,10 @@ final class OwnWords {
 
   private String joined(int from, int length) {
     StringBuilder joined = new StringBuilder();
-    for (Line line : lines.subList(from, from + length)) {
+    for (int i = from; i < from + length; i++) {
       joined
           .append(joined.isEmpty() ? "" : " ")
-          .append(Clean.cut(plain(line), MAX_ATTRIBUTION_LENGTH + 1));
+          .append(Clean.cut(plain(i), MAX_ATTRIBUTION_LENGTH + 1));
     }
     return joined.toString();
   }
@@ -236,7 +252,14 @@ final class OwnWords {
     return last.isBlank() || QuoteWords.isRule(plain(last));
   }
 
-  /** The line as it is compared: no-break spaces and full-width colons as the plain ones, without stars at the ends. */
+  /** The line as it is compared: no-break spaces and full-width colons as the plain ones, without blanks at the ends. */
+  private String plain(int i) {
+    if (plain[i] == null) {
+      plain[i] = plain(lines.get(i));
+    }
+    return plain[i];
+  }
+
   private static String plain(Line line) {
     return line.text()
         .replace('\u00A0', ' ')

@@ -355,8 +355,11 @@ final class QuoteWords {
 
   /** Whether a line says that somebody wrote what follows, and when. */
   static boolean isAttribution(String line) {
+    boolean dashed = line.startsWith("----") && line.endsWith("----");
+    if (!dashed && !line.endsWith(":")) {
+      return false;
+    }
     String text = line.toLowerCase(Locale.ROOT);
-    boolean dashed = text.startsWith("----") && text.endsWith("----");
     boolean dated = text.chars().filter(Character::isDigit).count() >= 2;
     boolean said = VERBS.stream().anyMatch(text::contains);
     return dated
@@ -422,6 +425,9 @@ final class QuoteWords {
 
   /** What telephones and mail programs sign with. */
   static boolean isDeviceSignature(String line) {
+    if (line.length() > MAX_DEVICE && line.indexOf('<') < 0) {
+      return false;
+    }
     String text = TARGET.matcher(line).replaceAll("").strip().toLowerCase(Locale.ROOT);
     return text.length() <= MAX_DEVICE && DEVICES.stream().anyMatch(text::startsWith);
   }

@@ -20,8 +20,9 @@ import org.apache.james.mime4j.stream.RawField;
  *
  * @param address as it was spelled
  * @param name what is shown beside it
+ * @param key the same for every spelling of an address; what cannot be answered by mail is still somebody
  */
-record Sender(String address, Optional<String> name) {
+record Sender(String address, Optional<String> name, String key) {
 
   private static final int MAX_ADDRESSES = 1000;
   private static final int MAX_ID = 900;
@@ -29,6 +30,9 @@ record Sender(String address, Optional<String> name) {
   /** An address used as a name without quotes, as scripts write it; the address behind it counts. */
   private static final Pattern ADDRESS_AS_NAME =
       Pattern.compile("[^\\s\"<>(),;:@]{1,64}@[^\\s\"<>(),;:@]{1,255}\\s{0,10}<([^<>\\s]{1,320})>");
+
+  private static final Pattern SIMPLE = Pattern.compile(
+      "(?:(?<name>[A-Za-z0-9 =?_+/*-]{0,200}+)<(?<address>[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255})>|(?<alone>[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,255}))");
 
   /** A word in quoted-printable, in which some programs leave what has a meaning between addresses. */
   private static final Pattern ENCODED_WORD =
@@ -38,9 +42,16 @@ record Sender(String address, Optional<String> name) {
 
   /** All whom a field names, as far as they have an address. */
   static List<Sender> all(String body) {
+    if (body.isEmpty()) {
+      return List.of();
+    }
     Matcher trap = ADDRESS_AS_NAME.matcher(body);
     if (trap.matches()) {
-      return List.of(new Sender(bare(trap.group(1)), Optional.empty()));
+      return List.of(of(bare(trap.group(1)), Optional.empty()));
+    }
+    Optional<Sender> simple = simple(body);
+    if (simple.isPresent()) {
+      return List.of(simple.get());
     }
     List<Sender> all = new ArrayList<>();
     String pending = "";
@@ -50,11 +61,26 @@ record Sender(String address, Optional<String> name) {
         pending = shown + mailbox.getLocalPart() + ", ";
       } else {
         Optional<String> name = Clean.name(pending + shown).filter(clean -> clean.indexOf('@') < 0);
-        all.add(new Sender(bare(mailbox.getAddress()), name));
+        all.add(of(bare(mailbox.getAddress()), name));
         pending = "";
       }
     }
     return all;
+  }
+
+  /** One address in angle brackets or alone, with plain words or none before it: what nearly all mails have. */
+  private static Optional<Sender> simple(String body) {
+    Matcher matcher = SIMPLE.matcher(body);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String name = matcher.group("name");
+    String address = matcher.group(name == null ? "alone" : "address");
+    return Optional.of(of(
+        address,
+        name == null
+            ? Optional.empty()
+            : Clean.name(Fields.decoded(name)).filter(clean -> clean.indexOf('@') < 0)));
   }
 
   static Optional<Sender> first(String body) {
@@ -84,11 +110,11 @@ record Sender(String address, Optional<String> name) {
     return Clean.line(quoted ? address.substring(1, address.length() - 1) : address);
   }
 
-  /** The same for every spelling of an address; what cannot be answered by mail is still somebody. */
-  String key() {
-    return MailAddress.read(address)
+  private static Sender of(String address, Optional<String> name) {
+    String key = MailAddress.read(address)
         .map(MailAddress::key)
         .orElseGet(() -> Clean.cut(address.toLowerCase(Locale.ROOT), MAX_ID));
+    return new Sender(address, name, key);
   }
 
   /** What stands behind the at sign of its key; empty if nothing does. */

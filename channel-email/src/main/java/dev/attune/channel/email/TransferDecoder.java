@@ -20,6 +20,7 @@ final class TransferDecoder {
   private static final int MAX_BLANKS = 16 * 1024;
   private static final byte NONE = -1;
   private static final byte[] BASE64 = base64();
+  private static final byte[] HEX = hex();
 
   private final Kind kind;
   private byte[] out;
@@ -29,6 +30,7 @@ final class TransferDecoder {
   private final byte[] held = new byte[2];
 
   private int heldLength;
+  private boolean text;
 
   private int bits;
   private int digits;
@@ -62,6 +64,20 @@ final class TransferDecoder {
       values[digits.charAt(i)] = (byte) i;
     }
     return values;
+  }
+
+  private static byte[] hex() {
+    byte[] values = new byte[128];
+    for (int c = 0; c < values.length; c++) {
+      values[c] = (byte) Character.digit(c, 16);
+    }
+    return values;
+  }
+
+  /** Ends every line in LF from now on. */
+  TransferDecoder asText() {
+    text = true;
+    return this;
   }
 
   /** Decodes one more line, or one more piece of a long one. */
@@ -105,6 +121,11 @@ final class TransferDecoder {
   }
 
   private void hold(MailLines lines) {
+    if (text) {
+      held[0] = '\n';
+      heldLength = Math.min(1, lines.ending());
+      return;
+    }
     heldLength = lines.ending();
     System.arraycopy(lines.buffer(), lines.end(), held, 0, heldLength);
   }
@@ -157,16 +178,44 @@ final class TransferDecoder {
   private void quoted(MailLines lines) {
     release();
     byte[] line = lines.buffer();
-    for (int i = lines.start(); i < lines.end(); i++) {
-      if (line[i] > ' ' && line[i] != '=' && escape == 0 && blanks == 0) {
-        out[length++] = line[i];
+    int end = lines.end();
+    int i = lines.start();
+    while (i < end) {
+      int run = escape == 0 && blanks == 0 ? plainUntil(line, i, end) : i;
+      if (run > i) {
+        System.arraycopy(line, i, out, length, run - i);
+        length += run - i;
+        i = run;
+      } else if (escape == 0 && blanks == 0 && isEscape(line, i, end)) {
+        out[length++] = (byte) (HEX[line[i + 1]] << 4 | HEX[line[i + 2]]);
+        i += 3;
       } else {
-        quoted(line[i]);
+        quoted(line[i++]);
       }
     }
     if (lines.isWhole()) {
       endOfLine(lines);
     }
+  }
+
+  /** Where what stands for itself ends: before an escape, or blanks of which more is to be known. */
+  private static int plainUntil(byte[] line, int from, int end) {
+    int i = from;
+    while (i < end
+        && ((line[i] > ' ' && line[i] != '=')
+            || (line[i] == ' ' && i + 1 < end && line[i + 1] > ' '))) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isEscape(byte[] line, int i, int end) {
+    return line[i] == '='
+        && i + 2 < end
+        && line[i + 1] > 0
+        && line[i + 2] > 0
+        && HEX[line[i + 1]] >= 0
+        && HEX[line[i + 2]] >= 0;
   }
 
   private void quoted(byte octet) {
