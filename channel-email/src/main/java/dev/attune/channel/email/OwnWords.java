@@ -162,8 +162,8 @@ final class OwnWords {
       if (i + length > lines.size() || !lines.get(i + length - 1).isWritten()) {
         return 0;
       }
-      if (length > 1 && !QuoteWords.startsAttribution(plain(i))) {
-        return 0;
+      if (length > 1 && !mayBeBroken(i, length)) {
+        continue;
       }
       String joined = joined(i, length);
       if (joined.length() <= MAX_ATTRIBUTION_LENGTH && QuoteWords.isAttribution(joined)) {
@@ -171,6 +171,12 @@ final class OwnWords {
       }
     }
     return 0;
+  }
+
+  /** A line that begins as they do, or names a time or an address and stands above a quote with what follows it. */
+  private boolean mayBeBroken(int i, int length) {
+    return QuoteWords.startsAttribution(plain(i))
+        || (QuoteWords.isCertain(plain(i)) && isQuoteNext(i + length));
   }
 
   private String joined(int from, int length) {

@@ -1,349 +1,36 @@
 package dev.attune.channel.email;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words by which mail programs of many languages introduce what is not the sender's. All in lower case.
- *
- * @see <a href="https://github.com/thunderbird/thunderbird-l10n">Thunderbird's translations, read 2026-11-22</a>
+ * The words by which mail programs of many languages introduce what is not the sender's, as {@code quote-words.txt} has them.
  */
 final class QuoteWords {
 
-  private static final List<String> VERBS = List.of(
-      "wrote",
-      "writes",
-      "a écrit",
-      "schrieb",
-      "geschrieben",
-      "schreef",
-      "verzond",
-      "skrev",
-      "ha scritto",
-      "scritto",
-      "escreveu",
-      "escribió",
-      "ha escrit",
-      "napisał",
-      "pisze",
-      "użytkownik",
-      "napsal",
-      "napísal",
-      "napisal",
-      "sporoča",
-      "írta",
-      "a scris",
-      "написа",
-      "пишет",
-      "пише",
-      "piše",
-      "kirjoitti",
-      "skrifaði",
-      "έγραψε",
-      "yazdı",
-      "kirjutas",
-      "rakstīja",
-      "rašė",
-      "parašė",
-      "idatzi",
-      "כתב",
-      "كتب",
-      "الرسالة",
-      "نوشت",
-      "より",
-      "メッセージ",
-      "쓴 글",
-      "작성",
-      "写道",
-      "寫道",
-      "寫到",
-      "đã viết",
-      "menulis",
-      "เขียนว่า");
+  private static final Map<String, List<String>> WORDS = read();
+  private static final List<String> VERBS = all("wrote");
 
   /** How an attribution begins that may be broken over several lines. */
-  private static final Set<String> STARTS = Set.of(
-      "on", "am", "le", "el", "em", "às", "il", "in", "op", "den", "på", "þann", "w", "dnia", "dne",
-      "dňa", "la", "în", "на", "na", "дана", "στις", "datumā", "على", "بتاريخ", "در", "vào", "pada",
-      "เมื่อ", "ב", "נכתב", "ekkor:", "ekkor", "----");
+  private static final Set<String> STARTS = Set.copyOf(all("starts"));
 
-  private static final Set<String> ORIGINAL = Set.of(
-      "original message",
-      "original-nachricht",
-      "ursprüngliche nachricht",
-      "message original",
-      "courriel initial",
-      "mensaje original",
-      "correo original",
-      "mensagem original",
-      "messaggio originale",
-      "oorspronkelijk bericht",
-      "origineel bericht",
-      "ursprungligt meddelande",
-      "originalmeddelande",
-      "oprindelig meddelelse",
-      "original besked",
-      "opprinnelig melding",
-      "original melding",
-      "alkuperäinen viesti",
-      "orig.msg.",
-      "upprunalegur póstur",
-      "upprunaleg skilaboð",
-      "treść oryginalnej wiadomości",
-      "wiadomość oryginalna",
-      "původní zpráva",
-      "pôvodná správa",
-      "eredeti üzenet",
-      "mesajul original",
-      "mesaj original",
-      "оригинално писмо",
-      "izvorna poruka",
-      "originalna poruka",
-      "izvirno sporočilo",
-      "изворна порука",
-      "оригинална порука",
-      "исходное сообщение",
-      "початкове повідомлення",
-      "оригінальне повідомлення",
-      "αρχικό μήνυμα",
-      "πρωτότυπο μήνυμα",
-      "özgün i̇leti",
-      "özgün ileti",
-      "algne kiri",
-      "sākotnējā vēstule",
-      "sākotnējā ziņa",
-      "originalus laiškas",
-      "originalus tekstas",
-      "missatge original",
-      "jatorrizko mezua",
-      "הודעה מקורית",
-      "الرسالة الأصليَّة",
-      "الرسالة الأصلية",
-      "پیام نخستین",
-      "元メール",
-      "원본 메시지",
-      "原始消息",
-      "原始邮件",
-      "原始郵件",
-      "thư gốc",
-      "pesan asli",
-      "pesan orisinal",
-      "ข้อความต้นฉบับ",
-      "original");
-
-  private static final Set<String> FORWARDED = Set.of(
-      "forwarded message",
-      "weitergeleitete nachricht",
-      "message transféré",
-      "mensaje reenviado",
-      "mensagem encaminhada",
-      "mensagem reencaminhada",
-      "messaggio inoltrato",
-      "doorgestuurd bericht",
-      "vidarebefordrat meddelande",
-      "videresendt meddelelse",
-      "videresendt melding",
-      "välitetty viesti",
-      "fwd.msg",
-      "áframsendur póstur",
-      "treść przekazanej wiadomości",
-      "přeposlaná zpráva",
-      "preposlaná správa",
-      "továbbított üzenet",
-      "mesaj redirecționat",
-      "препратено писмо",
-      "proslijeđena poruka",
-      "posredovano sporočilo",
-      "прослеђена порука",
-      "перенаправленное сообщение",
-      "переслане повідомлення",
-      "προωθημένο μήνυμα",
-      "i̇letilen i̇leti",
-      "iletilen ileti",
-      "edastatud kiri",
-      "pārsūtītā vēstule",
-      "persiųstas laiškas",
-      "missatge reenviat",
-      "birbidalitako mezua",
-      "הודעה שהועברה",
-      "رسالة ممرّرة",
-      "전달된 메시지",
-      "转发的消息",
-      "轉寄郵件",
-      "tin nhắn đã được chuyển tiếp",
-      "pesan diteruskan",
-      "ข้อความที่ส่งต่อ");
-
-  static final Set<String> FROM = Set.of(
-      "from",
-      "von",
-      "de",
-      "da",
-      "van",
-      "från",
-      "fra",
-      "lähettäjä",
-      "frá",
-      "od",
-      "odesílatel",
-      "feladó",
-      "de la",
-      "от",
-      "від",
-      "από",
-      "kimden",
-      "kellelt",
-      "kas",
-      "nuo",
-      "nork",
-      "מאת",
-      "مِن",
-      "من",
-      "از",
-      "差出人",
-      "보낸 사람",
-      "发件人",
-      "寄件者",
-      "từ",
-      "dari",
-      "expéditeur");
-  static final Set<String> SENT = Set.of(
-      "sent",
-      "date",
-      "datum",
-      "data",
-      "fecha",
-      "gesendet",
-      "envoyé",
-      "enviado",
-      "enviada em",
-      "inviato il",
-      "inviato",
-      "verzonden",
-      "skickat",
-      "sendt",
-      "lähetetty",
-      "wysłane",
-      "odesláno",
-      "odoslané",
-      "elküldve",
-      "trimis",
-      "изпрати до",
-      "poslano",
-      "послато",
-      "отправлено",
-      "надіслано",
-      "αποστολή",
-      "gönderilme",
-      "saadetud",
-      "nosūtīts",
-      "išsiųsta",
-      "enviat",
-      "bidalita",
-      "נשלח",
-      "المُرسل",
-      "ارسال",
-      "送信日",
-      "보낸 날짜",
-      "发送时间",
-      "寄送日期",
-      "đã gửi",
-      "terkirim",
-      "dato");
-  static final Set<String> TO = Set.of(
-      "to",
-      "an",
-      "à",
-      "para",
-      "a",
-      "aan",
-      "till",
-      "til",
-      "vastaanottaja",
-      "do",
-      "komu",
-      "címzett",
-      "la",
-      "до",
-      "za",
-      "за",
-      "кому",
-      "προς",
-      "kime",
-      "kellele",
-      "kam",
-      "nori",
-      "אל",
-      "إلى",
-      "به",
-      "宛先",
-      "받는 사람",
-      "收件人",
-      "收件者",
-      "tới",
-      "kepada",
-      "destinataire");
-  static final Set<String> SUBJECT = Set.of(
-      "subject",
-      "betreff",
-      "objet",
-      "asunto",
-      "assunto",
-      "oggetto",
-      "onderwerp",
-      "ämne",
-      "emne",
-      "aihe",
-      "viðfangsefni",
-      "temat",
-      "předmět",
-      "predmet",
-      "tárgy",
-      "subiect",
-      "тема",
-      "zadeva",
-      "θέμα",
-      "konu",
-      "teema",
-      "temats",
-      "tema",
-      "assumpte",
-      "gaia",
-      "נושא",
-      "الموضوع",
-      "موضوع",
-      "件名",
-      "제목",
-      "主题",
-      "主旨",
-      "chủ đề",
-      "subjek");
-
-  private static final List<String> DEVICES = List.of(
-      "sent from ",
-      "sent via ",
-      "sent with ",
-      "get outlook for ",
-      "from my ",
-      "envoyé de ",
-      "envoyé depuis ",
-      "envoyé à partir de ",
-      "télécharger outlook pour ",
-      "von meinem ",
-      "gesendet von ",
-      "diese nachricht wurde von ",
-      "inviato da ",
-      "sendt fra min ",
-      "skickat från min ",
-      "enviado do meu ",
-      "enviado desde mi ",
-      "verzonden met ",
-      "verzonden vanaf ",
-      "verstuurd vanaf mijn ",
-      "從我的 iphone 傳送",
-      "发自我的iphone");
+  private static final Set<String> ORIGINAL = Set.copyOf(all("original"));
+  private static final Set<String> FORWARDED = Set.copyOf(all("forwarded"));
+  static final Set<String> FROM = Set.copyOf(all("from"));
+  static final Set<String> SENT = Set.copyOf(all("sent"));
+  static final Set<String> TO = Set.copyOf(all("to"));
+  static final Set<String> SUBJECT = Set.copyOf(all("subject"));
+  private static final List<String> DEVICES = all("device");
 
   private static final int MAX_DEVICE = 60;
   private static final Pattern TIME = Pattern.compile("\\d{1,2}[:.h]\\d{2}");
@@ -352,6 +39,29 @@ final class QuoteWords {
   private static final Pattern TARGET = Pattern.compile("<[^<>]{0,500}>");
 
   private QuoteWords() {}
+
+  /** The words of all languages together, by what they are: mail comes in other languages than its author's program speaks. */
+  private static Map<String, List<String>> read() {
+    Map<String, List<String>> words = new HashMap<>();
+    try (InputStream in = Objects.requireNonNull(
+        QuoteWords.class.getResourceAsStream("quote-words.txt"), "quote-words.txt")) {
+      new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
+        int colon = line.indexOf(": ");
+        if (colon > 0 && !line.startsWith("#")) {
+          words
+              .computeIfAbsent(line.substring(0, colon), key -> new ArrayList<>())
+              .addAll(List.of(line.substring(colon + 2).split(" \\| ", -1)));
+        }
+      });
+    } catch (IOException e) {
+      throw new UncheckedIOException("quote-words.txt of the mail channel cannot be read", e);
+    }
+    return words;
+  }
+
+  private static List<String> all(String kind) {
+    return WORDS.getOrDefault(kind, List.of()).stream().distinct().toList();
+  }
 
   /** Whether a line says that somebody wrote what follows, and when. */
   static boolean isAttribution(String line) {
@@ -429,6 +139,12 @@ final class QuoteWords {
       return false;
     }
     String text = TARGET.matcher(line).replaceAll("").strip().toLowerCase(Locale.ROOT);
-    return text.length() <= MAX_DEVICE && DEVICES.stream().anyMatch(text::startsWith);
+    return text.length() <= MAX_DEVICE
+        && DEVICES.stream().anyMatch(words -> beginsWith(text, words));
+  }
+
+  private static boolean beginsWith(String text, String words) {
+    return text.startsWith(words)
+        && (text.length() == words.length() || !Character.isLetter(text.charAt(words.length())));
   }
 }
