@@ -31,7 +31,10 @@ final class EmailChannel implements Channel {
     this.renderer = new MailRenderer(settings);
     MailDecoder mail = new MailDecoder(settings);
     this.decoder = mail;
-    this.gate = new MailgunGate(settings, mail);
+    Gate mailgun = new MailgunGate(settings, mail);
+    Gate sendGrid = new SendGridGate(settings, mail);
+    this.gate = request ->
+        (request.header(SendGridGate.SIGNATURE).isPresent() ? sendGrid : mailgun).accept(request);
     int mediaOctets = settings.positive(EmailChannelProvider.MEDIA_OCTETS, MEDIA_OCTETS);
     this.carrier = settings
         .all()

@@ -8,7 +8,8 @@ import dev.attune.conversation.ChannelKind;
 /**
  * Mail, kind {@code email}, with the one surface {@code mail}.
  *
- * <p>Without settings it formats and reads. {@link #SIGNING_KEY} opens the gate for raw mail that Mailgun routes bring;
+ * <p>Without settings it formats and reads. {@link #SIGNING_KEY} opens the gate for raw mail that Mailgun routes bring,
+ * {@link #PARSE_KEY} for what SendGrid's Inbound Parse brings;
  * {@link #SMTP_HOST} opens the way out. A host that fetches mail another way hands the raw octets to the decoder.
  *
  * <p>Messages keep what only mail understands in their details, by these names:
@@ -161,7 +162,10 @@ public final class EmailChannelProvider implements ChannelProvider {
   /** Secret: the password of {@link #IMAP_USER}, or the access token for {@code xoauth2}. */
   public static final String IMAP_PASSWORD = "imap-password";
 
-  /** Secret: the key that webhooks are signed with. */
+  /** Secret: the public key that SendGrid's Inbound Parse shows for its signed requests, in Base64. */
+  public static final String PARSE_KEY = "parse-public-key";
+
+  /** Secret: the key that webhooks of Mailgun are signed with. */
   public static final String SIGNING_KEY = "signing-key";
 
   /**

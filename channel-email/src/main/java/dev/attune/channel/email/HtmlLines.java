@@ -62,10 +62,14 @@ final class HtmlLines implements NodeVisitor {
   private int quotes;
   private int preformatted;
 
-  private HtmlLines() {}
+  private final InlineImages images;
 
-  static List<Line> of(String html) {
-    HtmlLines lines = new HtmlLines();
+  private HtmlLines(InlineImages images) {
+    this.images = images;
+  }
+
+  static List<Line> of(String html, InlineImages images) {
+    HtmlLines lines = new HtmlLines(images);
     Jsoup.parse(shortened(Clean.lines(html))).body().traverse(lines);
     lines.breakLine();
     return lines.lines;
@@ -107,7 +111,7 @@ final class HtmlLines implements NodeVisitor {
     mark(element, depth);
     switch (name) {
       case "br" -> lines.add(taken());
-      case "img" -> write(element.attr("alt"));
+      case "img" -> image(element);
       case "li" -> line.append(bullet(element));
       case "td", "th" -> line.append(line.toString().isBlank() ? "" : CELL_GAP);
       case "pre" -> preformatted++;
@@ -116,6 +120,12 @@ final class HtmlLines implements NodeVisitor {
         // Shown as the text in it.
       }
     }
+  }
+
+  /** The mark of a picture that came with the mail, else what its author says it shows. Nothing is fetched. */
+  private void image(Element image) {
+    String mark = images.mark(image.attr("src"));
+    write(mark.isEmpty() ? image.attr("alt") : mark);
   }
 
   private void mark(Element element, int depth) {

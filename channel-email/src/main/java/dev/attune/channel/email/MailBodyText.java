@@ -9,10 +9,14 @@ final class MailBodyText {
 
   private static final int MAX_STUB = 400;
 
-  private MailBodyText() {}
+  private final InlineImages images;
 
-  static List<Line> of(MailPart root) {
-    List<Line> lines = lines(root);
+  private MailBodyText(InlineImages images) {
+    this.images = images;
+  }
+
+  static List<Line> of(MailPart root, InlineImages images) {
+    List<Line> lines = new MailBodyText(images).lines(root);
     return lines.stream().allMatch(Line::isBlank) ? fallback(root) : lines;
   }
 
@@ -21,12 +25,12 @@ final class MailBodyText {
     return part.isText() && !part.isAttached() && part.fileName().isEmpty();
   }
 
-  private static List<Line> lines(MailPart part) {
+  private List<Line> lines(MailPart part) {
     if (part.is("multipart/alternative")) {
       return alternative(part);
     }
     if (part.is("multipart/related") || part.is("multipart/signed")) {
-      return part.children().stream().findFirst().map(MailBodyText::lines).orElseGet(List::of);
+      return part.children().stream().findFirst().map(this::lines).orElseGet(List::of);
     }
     if (part.isMultipart()) {
       List<Line> all = new ArrayList<>();
@@ -39,7 +43,7 @@ final class MailBodyText {
   }
 
   /** Plain text if it says something, since there quotes are clearest; else whatever does. HTML is read only if it is needed. */
-  private static List<Line> alternative(MailPart part) {
+  private List<Line> alternative(MailPart part) {
     List<Line> plain = List.of();
     for (MailPart child : part.children()) {
       if (plain.isEmpty() && child.is("text/plain")) {
@@ -50,7 +54,7 @@ final class MailBodyText {
   }
 
   /** The last of the alternatives to plain text that says something. */
-  private static List<Line> richest(MailPart part, List<Line> plain) {
+  private List<Line> richest(MailPart part, List<Line> plain) {
     for (int i = part.children().size() - 1; i >= 0; i--) {
       MailPart child = part.children().get(i);
       List<Line> lines = child.is("text/plain") ? List.of() : said(child);
@@ -62,7 +66,7 @@ final class MailBodyText {
   }
 
   /** The lines of a part; none if all are empty. */
-  private static List<Line> said(MailPart part) {
+  private List<Line> said(MailPart part) {
     List<Line> lines = lines(part);
     return lines.stream().allMatch(Line::isBlank) ? List.of() : lines;
   }
@@ -74,16 +78,16 @@ final class MailBodyText {
         && lines.stream().anyMatch(line -> line.text().toLowerCase(Locale.ROOT).contains("html"));
   }
 
-  private static List<Line> leaf(MailPart part) {
+  private List<Line> leaf(MailPart part) {
     if (part.is("text/html")) {
-      return HtmlLines.of(part.text());
+      return HtmlLines.of(part.text(), images);
     }
     if (!part.is("text/plain")) {
       return List.of();
     }
     return "flowed".equalsIgnoreCase(part.parameter("format"))
-        ? Line.ofFlowed(part.text(), "yes".equalsIgnoreCase(part.parameter("delsp")))
-        : Line.ofPlain(part.text());
+        ? Line.ofFlowed(images.marks(part.text()), "yes".equalsIgnoreCase(part.parameter("delsp")))
+        : Line.ofPlain(images.marks(part.text()));
   }
 
   /** The text before the first part where there is no part: the boundary was not the one that was named. */

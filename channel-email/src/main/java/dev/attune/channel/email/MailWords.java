@@ -11,18 +11,23 @@ import java.util.Optional;
  * What the sender of a mail says with it.
  *
  * @param text in the sender's own words
+ * @param places where attached pictures stand in it
  * @param attachments what is enclosed
  * @param isCut whether there was more than is kept
  */
-record MailWords(String text, List<Attachment> attachments, boolean isCut) {
+record MailWords(String text, String places, List<Attachment> attachments, boolean isCut) {
 
   private static final int MAX_TEXT = 100_000;
 
   static MailWords of(InboundMail mail) {
     boolean forward = Subject.isForward(mail.subject());
-    String text = Clean.lines(OwnWords.of(MailBodyText.of(mail.root()), forward));
+    InlineImages images = InlineImages.of(mail.root());
+    InlineImages.Shown shown =
+        images.shown(Clean.lines(OwnWords.of(MailBodyText.of(mail.root(), images), forward)));
+    String text = shown.text();
     return new MailWords(
         Clean.cut(text, MAX_TEXT),
+        shown.places(),
         Attached.of(mail.root()),
         mail.cut() || text.length() > MAX_TEXT);
   }
@@ -39,6 +44,7 @@ record MailWords(String text, List<Attachment> attachments, boolean isCut) {
         mail.chain().isEmpty() ? "" : MessageIds.written(mail.chain()));
     put(details, Details.REPLY_TO, replyTo.map(Sender::key).orElse(""));
     put(details, Details.FROM, from.address().equals(from.key()) ? "" : from.address());
+    put(details, Details.INLINE, places);
     put(details, Details.TRUNCATED, isCut ? "true" : "");
     put(details, Details.THREAD_TOPIC, Clean.cut(fields.text("thread-topic"), 255));
     put(details, Details.THREAD_INDEX, threadIndex(fields));

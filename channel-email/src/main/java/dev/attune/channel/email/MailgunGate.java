@@ -45,8 +45,13 @@ final class MailgunGate implements Gate {
   MailgunGate(EmailSettings settings, MailDecoder decoder) {
     this.settings = settings.all();
     this.decoder = decoder;
-    this.window =
-        Duration.ofSeconds(settings.positive(EmailChannelProvider.WEBHOOK_WINDOW, DEFAULT_WINDOW));
+    this.window = window(settings);
+  }
+
+  /** How far the time of a request may be off ours. */
+  static Duration window(EmailSettings settings) {
+    return Duration.ofSeconds(
+        settings.positive(EmailChannelProvider.WEBHOOK_WINDOW, DEFAULT_WINDOW));
   }
 
   @Override

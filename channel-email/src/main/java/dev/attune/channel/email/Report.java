@@ -97,10 +97,10 @@ record Report(List<Status> statuses, Optional<String> message, Optional<String> 
     if (!daemon || !sent) {
       return Optional.empty();
     }
-    String text = texts(root).limit(2).collect(Collectors.joining("\n"));
+    String text = Clean.lines(texts(root).limit(2).collect(Collectors.joining("\n")));
     Optional<String> recipient = Sender.first(root.fields().body("x-failed-recipients"))
         .map(Sender::key)
-        .or(() -> named(RECIPIENT, text));
+        .or(() -> named(RECIPIENT, text).flatMap(Sender::first).map(Sender::key));
     if (named || HARD.matcher(text).find()) {
       return Optional.of(new Status(Fate.BOUNCED, recipient));
     }

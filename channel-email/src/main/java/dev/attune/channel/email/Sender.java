@@ -45,6 +45,9 @@ record Sender(String address, Optional<String> name, String key) {
     if (body.isEmpty()) {
       return List.of();
     }
+    if (body.contains("<<")) {
+      return all(body.replaceAll("<{2,}+", "<").replaceAll(">{2,}+", ">"));
+    }
     Matcher trap = ADDRESS_AS_NAME.matcher(body);
     if (trap.matches()) {
       return List.of(of(bare(trap.group(1)), Optional.empty()));
@@ -99,9 +102,9 @@ record Sender(String address, Optional<String> name, String key) {
   private static String protect(String body) {
     return ENCODED_WORD
         .matcher(body)
-        .replaceAll(word -> SPECIAL
+        .replaceAll(word -> Matcher.quoteReplacement(SPECIAL
             .matcher(word.group())
-            .replaceAll(special -> "=%02X".formatted((int) special.group().charAt(0))));
+            .replaceAll(special -> "=%02X".formatted((int) special.group().charAt(0)))));
   }
 
   /** Without the quotes that some programs put around a whole address. */
