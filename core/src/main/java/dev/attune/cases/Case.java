@@ -99,20 +99,20 @@ public record Case(
    */
   public Case with(List<CaseEvent> events) {
     Case folded = this;
-    List<CaseEvent> all = new ArrayList<>(timeline);
+    Timeline all = new Timeline(timeline);
     for (CaseEvent event : events) {
-      CaseEvent entry = Timeline.current(all, event);
-      folded = Timeline.changes(all, entry) ? folded.after(entry) : folded;
-      Timeline.add(all, entry);
+      CaseEvent entry = all.current(event);
+      folded = all.changes(entry) ? folded.after(entry) : folded;
+      all.add(entry);
     }
     return new Case(
         id,
         version + events.size(),
         folded.customer,
-        Timeline.status(all),
+        all.status(),
         folded.owner,
         folded.conversations,
-        all);
+        all.entries());
   }
 
   /**

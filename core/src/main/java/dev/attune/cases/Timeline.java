@@ -12,81 +12,102 @@ import dev.attune.cases.CaseEvent.Resolved;
 import dev.attune.cases.CaseEvent.Voice;
 import dev.attune.conversation.Message;
 import dev.attune.conversation.NativeId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** What a timeline keeps of its entries as more come, and what they say about the status. Pure. */
+/** A timeline that grows: what it keeps of its entries as more come, and what they say about the status. Not thread-safe. */
 final class Timeline {
-  private Timeline() {}
+  private final List<CaseEvent> entries;
+  private final Map<NativeId, MessageEdited> edits = new HashMap<>();
+  private final Set<MessageKey> gone = new HashSet<>();
+
+  /** What is known so far. */
+  Timeline(List<CaseEvent> known) {
+    entries = new ArrayList<>(known);
+    entries.forEach(this::note);
+  }
+
+  List<CaseEvent> entries() {
+    return entries;
+  }
 
   /** The entry as it is kept: an edit that a later one overtook keeps no words, a message has those of its latest edit. */
-  static CaseEvent current(List<CaseEvent> entries, CaseEvent event) {
+  CaseEvent current(CaseEvent event) {
     if (event instanceof MessageEdited edited) {
-      return isOvertaken(entries, edited) ? emptied(edited) : edited;
+      return isOvertaken(edited) ? emptied(edited) : edited;
     }
     if (event instanceof MessageAdded added) {
-      return latest(entries, added.message().id())
-          .<CaseEvent>map(edited -> with(added, added.message().withText(edited.text())))
-          .orElse(added);
+      MessageEdited edit = edits.get(added.message().id());
+      return edit == null ? added : with(added, added.message().withText(edit.text()));
     }
     return event;
   }
 
   /** Adds an entry, and forgets what it makes outdated. */
-  static void add(List<CaseEvent> entries, CaseEvent entry) {
-    if (entry instanceof MessageEdited edited) {
-      if (!isOvertaken(entries, edited)) {
-        entries.replaceAll(earlier -> updated(earlier, edited));
-      }
+  void add(CaseEvent entry) {
+    if (entry instanceof MessageEdited edited && !isOvertaken(edited)) {
+      entries.replaceAll(earlier -> updated(earlier, edited));
     } else if (entry instanceof MessageRemoved removed) {
       entries.replaceAll(earlier -> forgetting(earlier, removed.message()));
+      edits.computeIfPresent(removed.message(), (message, edit) -> emptied(edit));
     } else if (entry instanceof Merged) {
       entries.replaceAll(Timeline::forgetting);
+      edits.replaceAll((message, edit) -> emptied(edit));
     } else if (entry instanceof CustomerKnown known) {
       entries.replaceAll(earlier -> spoken(earlier, known));
     }
     entries.add(entry);
+    note(entry);
   }
 
   /** Whether an entry changes the case: not if a later edit is known, nor if the message was taken away. */
-  static boolean changes(List<CaseEvent> entries, CaseEvent entry) {
+  boolean changes(CaseEvent entry) {
     if (entry instanceof MessageEdited edited) {
-      return !isOvertaken(entries, edited);
+      return !isOvertaken(edited);
     }
-    return !(entry instanceof MessageAdded added) || !isGone(entries, added);
+    return !(entry instanceof MessageAdded added)
+        || !gone.contains(key(added.where(), added.message().id()));
   }
 
-  private static boolean isGone(List<CaseEvent> entries, MessageAdded added) {
-    return entries.stream()
-        .anyMatch(entry -> entry instanceof MessageRemoved removed
-            && removed.message().equals(added.message().id())
-            && removed.where().equals(added.where()));
+  private void note(CaseEvent entry) {
+    if (entry instanceof MessageEdited edited) {
+      edits.merge(edited.message(), edited, (one, two) -> two.isAfter(one) ? two : one);
+    } else if (entry instanceof MessageRemoved removed) {
+      gone.add(key(removed.where(), removed.message()));
+    }
   }
 
-  private static boolean isOvertaken(List<CaseEvent> entries, MessageEdited edited) {
-    return edits(entries, edited.message()).anyMatch(other -> other.isAfter(edited));
+  private boolean isOvertaken(MessageEdited edited) {
+    MessageEdited latest = edits.get(edited.message());
+    return latest != null && latest.isAfter(edited);
+  }
+
+  private static MessageKey key(ThreadKey where, NativeId message) {
+    return new MessageKey(where.account(), where.surface(), message);
   }
 
   /** How far the case is. What arrived after our last message is open, whenever it was written. */
-  static Case.Status status(List<CaseEvent> entries) {
+  Case.Status status() {
     Set<NativeId> standing = new HashSet<>();
     Set<NativeId> unanswered = new HashSet<>();
-    Set<NativeId> gone = new HashSet<>();
+    Set<NativeId> removedBefore = new HashSet<>();
     boolean resolved = false;
     boolean emptied = false;
     for (CaseEvent entry : entries) {
       if (entry instanceof MessageAdded added
           && added.voice() == Voice.CUSTOMER
-          && !gone.contains(added.message().id())) {
+          && !removedBefore.contains(added.message().id())) {
         standing.add(added.message().id());
         unanswered.add(added.message().id());
       } else if (entry instanceof MessageRemoved removed) {
         emptied |= standing.remove(removed.message());
         unanswered.remove(removed.message());
-        gone.add(removed.message());
+        removedBefore.add(removed.message());
       } else if (entry instanceof PartDelivered) {
         unanswered.clear();
       } else if (entry instanceof Resolved || entry instanceof Reopened) {
@@ -95,11 +116,10 @@ final class Timeline {
         return Case.Status.MERGED;
       }
     }
-    return status(resolved, emptied && standing.isEmpty(), unanswered.isEmpty(), entries);
+    return status(resolved, emptied && standing.isEmpty(), unanswered.isEmpty());
   }
 
-  private static Case.Status status(
-      boolean resolved, boolean withdrawn, boolean answered, List<CaseEvent> entries) {
+  private Case.Status status(boolean resolved, boolean withdrawn, boolean answered) {
     if (resolved) {
       return Case.Status.RESOLVED;
     }
@@ -108,17 +128,6 @@ final class Timeline {
     }
     boolean spoken = entries.stream().anyMatch(PartDelivered.class::isInstance);
     return answered && spoken ? Case.Status.ANSWERED : Case.Status.OPEN;
-  }
-
-  private static Optional<MessageEdited> latest(List<CaseEvent> entries, NativeId message) {
-    return edits(entries, message).reduce((one, two) -> two.isAfter(one) ? two : one);
-  }
-
-  private static Stream<MessageEdited> edits(List<CaseEvent> entries, NativeId message) {
-    return entries.stream()
-        .filter(MessageEdited.class::isInstance)
-        .map(MessageEdited.class::cast)
-        .filter(edited -> edited.message().equals(message));
   }
 
   private static CaseEvent updated(CaseEvent entry, MessageEdited edit) {
