@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * How long it takes to compose a typical resolution of eight parts, next to the floor of writing the plan as JSON.
@@ -49,9 +50,14 @@ public class ComposeBenchmark {
   private record Scene(
       Channel channel, Composer composer, Resolution resolution, ReplyContext context, Plan plan) {}
 
-  /** Opens the channel and makes up a question to answer. */
+  /**
+   * Opens the channel and makes up a question to answer.
+   *
+   * @param hole takes what is not needed
+   */
   @Setup
-  public void setUp() {
+  public void setUp(Blackhole hole) {
+    hole.consume(Alphabets.read());
     SurfaceId id = SurfaceId.parse(surface);
     Channel channel = Channels.discover().open(id.channel(), ChannelSettings.empty());
     Composer composer = Composer.of(channel);

@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * How the time to make a thread grows with the text, and what hostile texts cost. Some are refused, because no post holds what
@@ -74,9 +75,14 @@ public class GrowthBenchmark {
   private @Nullable Composer composer;
   private @Nullable Resolution resolution;
 
-  /** Makes the composer and the text. */
+  /**
+   * Makes the composer and the text.
+   *
+   * @param hole takes what is not needed
+   */
   @Setup
-  public void setUp() {
+  public void setUp(Blackhole hole) {
+    hole.consume(Alphabets.read());
     try (Channel channel = Channels.discover().open(POST.channel(), ChannelSettings.empty())) {
       composer = Composer.of(channel);
     }

@@ -26,6 +26,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 
 /**
  * How long it takes to make a thread of 5,000 characters of prose: the best layout, and the whole plan around it, next to
@@ -49,9 +50,14 @@ public class ThreadBenchmark {
   private @Nullable Composer composer;
   private @Nullable LayoutAlone layout;
 
-  /** Makes the composer. */
+  /**
+   * Makes the composer.
+   *
+   * @param hole takes what is not needed
+   */
   @Setup
-  public void setUp() {
+  public void setUp(Blackhole hole) {
+    hole.consume(Alphabets.read());
     try (Channel channel = Channels.discover().open(POST.channel(), ChannelSettings.empty())) {
       composer = Composer.of(channel);
       layout = new LayoutAlone(channel, resolution, context);
