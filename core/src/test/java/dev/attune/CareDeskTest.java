@@ -350,7 +350,7 @@ class CareDeskTest {
       deliver();
       assertThat(town.journal).hasSize(2);
       assertThat(town.journal.get(1))
-          .endsWith("booth - Here are the details:\nRefund: EUR 25.00 to card 4421");
+          .endsWith("booth - This is for you alone:\nRefund: EUR 25.00 to card 4421");
       Case robins = desk.find(desk.list(TOWN, Optional.empty(), 10).get(0)).orElseThrow();
       assertThat(robins.conversations())
           .extracting(each -> each.conversation().surface())
@@ -441,7 +441,7 @@ class CareDeskTest {
 
       assertThat(town.journal).hasSize(2);
       assertThat(town.journal.get(0))
-          .endsWith("booth - Here are the details:\nParcel: found, 5512");
+          .endsWith("booth - This is for you alone:\nParcel: found, 5512");
       assertThat(town.journal.get(1)).endsWith("square - We have sent you a private message.");
     }
   }

@@ -17,12 +17,15 @@ import java.util.Locale;
 /**
  * A draft as plain text: what renderers of surfaces without markup send, and what stands beside HTML.
  *
- * <p>Sentences follow each other in one paragraph; where messages are long, a thought of some length is a paragraph of its own.
- * Steps, facts, links and answers stand on lines of their own: steps are numbered, answers have letters. A counter and a
+ * <p>Sentences follow each other in one paragraph; steps, facts, links and answers stand on lines of their own: steps are
+ * numbered, answers have letters. Where messages are long, empty lines part thoughts of some length, lists, and what the
+ * library says itself. A counter and a
  * sign-off end the last sentence, or have a line of their own. Colons and letters are those of the language.
  */
 public final class PlainText {
-  private static final int PARAGRAPH = 140;
+  private static final int PARAGRAPH = 100;
+  private static final String LINE = "\n";
+  private static final String EMPTY_LINE = "\n\n";
 
   /** After these, which are as wide as a letter and the space after it, there is no space. */
   private static final String WIDE_ENDS = "。．！？」』）】》〉〕］｝、，；：";
@@ -64,21 +67,18 @@ public final class PlainText {
   }
 
   private static String of(List<Passage> flow, Locale locale, boolean roomy) {
-    if (flow.size() == 1) {
-      return of(flow.get(0), locale);
+    if (flow.isEmpty()) {
+      return "";
     }
     StringBuilder text = new StringBuilder();
-    String before = "";
-    boolean afterProse = false;
-    for (Passage passage : flow) {
-      boolean prose = isProse(passage);
+    Passage before = flow.get(0);
+    String last = of(before, locale);
+    text.append(last);
+    for (Passage passage : flow.subList(1, flow.size())) {
       String next = of(passage, locale);
-      if (!text.isEmpty()) {
-        text.append(prose && afterProse ? between(before, next, roomy) : "\n");
-      }
-      text.append(next);
-      before = next;
-      afterProse = prose;
+      text.append(between(before, last, passage, next, roomy)).append(next);
+      before = passage;
+      last = next;
     }
     return text.toString();
   }
@@ -115,17 +115,55 @@ public final class PlainText {
   }
 
   /**
-   * What stands between two passages of running text in one message.
+   * What stands between two passages in one message.
+   *
+   * <p>Where messages are short, sentences are joined and all else has lines of its own. Where they are long, there is an empty
+   * line around a long thought, around what the library says itself, after a list, before a question with answers, and before
+   * sentences that follow a line.
+   *
+   * @param before the one
+   * @param beforeText its text
+   * @param after the other
+   * @param afterText its text
+   * @param roomy whether messages are long where they are said
+   * @return nothing, as between Chinese and Japanese sentences, a space, the end of a line, or an empty line
+   */
+  public static String between(
+      Passage before, String beforeText, Passage after, String afterText, boolean roomy) {
+    if (!isProse(before) || !isProse(after)) {
+      return roomy && isApart(before, after) ? EMPTY_LINE : LINE;
+    }
+    boolean apart = before.part().isPresent() != after.part().isPresent()
+        || isParagraph(beforeText)
+        || isParagraph(afterText);
+    return roomy && apart ? EMPTY_LINE : between(beforeText, afterText);
+  }
+
+  /** Whether two passages, one of which is no running text, are parted by an empty line. */
+  private static boolean isApart(Passage before, Passage after) {
+    if (isProse(before)) {
+      return after.content() instanceof Picks picks && picks.choices().prompt().isPresent();
+    }
+    boolean list = isList(before) || isList(after);
+    boolean goesOn = before.content().kind() == Content.Kind.STEP
+        && after.content().kind() == Content.Kind.STEP
+        && before.part().equals(after.part());
+    return isProse(after) || (list && !goesOn);
+  }
+
+  private static boolean isList(Passage passage) {
+    return passage.content().kind() == Content.Kind.STEP
+        || passage.content().kind() == Content.Kind.PICKS;
+  }
+
+  /**
+   * What stands between two sentences in one paragraph.
    *
    * @param before the one
    * @param after the other
-   * @param roomy whether messages are long where they are said: there a text of more than 140 characters is a paragraph
-   * @return nothing, as between Chinese and Japanese sentences, a space, or an empty line
+   * @return nothing, as between Chinese and Japanese sentences, or a space
    */
-  public static String between(String before, String after, boolean roomy) {
-    if (roomy && (isParagraph(before) || isParagraph(after))) {
-      return "\n\n";
-    }
+  public static String between(String before, String after) {
     int last = before.codePointBefore(before.length());
     boolean joined =
         WIDE_ENDS.indexOf(last) >= 0 || (isSpaceless(last) && isSpaceless(after.codePointAt(0)));
@@ -133,13 +171,28 @@ public final class PlainText {
   }
 
   /**
-   * Whether a text is a paragraph where messages are long.
+   * Whether a text is a paragraph of its own where messages are long.
    *
    * @param text running text
-   * @return true if it has more than 140 characters
+   * @return true if it has more than 100 characters; those of Chinese, Japanese and Korean count twice
    */
   public static boolean isParagraph(String text) {
-    return text.length() > PARAGRAPH;
+    if (text.length() > PARAGRAPH || 2 * text.length() <= PARAGRAPH) {
+      return text.length() > PARAGRAPH;
+    }
+    int width = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      width += isWide(text.charAt(i)) ? 1 : 0;
+    }
+    return width > PARAGRAPH;
+  }
+
+  /** Wide as in a terminal, as far as running text is concerned: Hangul, Han, kana and their punctuation. */
+  private static boolean isWide(char c) {
+    return (c >= 0x1100 && c <= 0x115F)
+        || (c >= 0x2E80 && c <= 0xD7A3)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFF01 && c <= 0xFF60);
   }
 
   private static boolean isSpaceless(int codePoint) {

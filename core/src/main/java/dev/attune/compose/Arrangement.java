@@ -36,7 +36,7 @@ record Arrangement(
 
   /** The stage of the open parts. */
   Stage front() {
-    return hidden.isEmpty() ? home : bridge.orElseThrow().leading();
+    return hidden.isEmpty() ? home : bridge.orElseThrow().leading(hidden.values());
   }
 
   private Optional<Settled> settle(Overflow choice, List<Overflow> overflow) {
@@ -56,7 +56,7 @@ record Arrangement(
       SortedMap<Integer, Part> head = new TreeMap<>(open);
       head.keySet().removeAll(moved);
       Optional<Section> section =
-          laidOut(Overflow.MOVE, rest.isEmpty() ? home : way.leading(), head);
+          laidOut(Overflow.MOVE, rest.isEmpty() ? home : way.leading(rest.values()), head);
       if (section.isPresent()) {
         return withPrivate(section.get(), rest, overflow, moved);
       }
@@ -79,11 +79,11 @@ record Arrangement(
             new Settled(section, Optional.of(there), Optional.of(to.way()), closing(to), moved));
   }
 
-  /** Facts alone, out of nowhere, are introduced, if that takes no message more. */
+  /** Facts that come first, out of nowhere, are introduced, if that takes no message more. */
   private static Optional<Section> arrived(
       Stage stage, SortedMap<Integer, Part> parts, List<Overflow> overflow) {
     Optional<Section> plain = laidOut(stage, parts, overflow);
-    if (plain.isEmpty() || parts.values().stream().anyMatch(Arrangement::isSentence)) {
+    if (plain.isEmpty() || isSentence(parts.values().iterator().next())) {
       return plain;
     }
     return laidOut(stage.openedBy(Phrase.DETAILS), parts, overflow)

@@ -25,6 +25,7 @@ final class Block {
   private @Nullable Cuts cuts;
   private TextMeter.@Nullable Tally tally;
   private int length = -1;
+  private @Nullable Passage passage;
 
   /** Running text of a part. */
   private record Prose(int index, Part part, Audience audience) {}
@@ -105,8 +106,18 @@ final class Block {
     if (prose == null) {
       to.addAll(wholes);
     } else {
-      to.add(Passage.prose(prose.index, prose.part, text, prose.audience));
+      to.add(passage());
     }
+  }
+
+  /** Its running text, or the first of the passages that are said whole: the others are of the same kind. */
+  Passage passage() {
+    if (passage == null) {
+      passage = prose == null
+          ? wholes.get(0)
+          : Passage.prose(prose.index, prose.part, text, prose.audience);
+    }
+    return passage;
   }
 
   /** Some atoms of it; pieces of a text become one passage, with the space between them. */

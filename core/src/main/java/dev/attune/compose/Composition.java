@@ -115,14 +115,11 @@ final class Composition {
   }
 
   private Bridge bridge(Ways.Private way) {
-    Stage leading = way.isInvitation()
-        ? home().leadingTo(way.handOff(), Phrase.INVITE_PRIVATELY)
-        : home().leadingTo(Optional.empty(), Phrase.SENT_PRIVATELY);
     Optional<Stage> closing = scene.preferences().publicClosing()
         ? Optional.of(home().closedBy(Phrase.CLOSED_PRIVATELY))
         : Optional.empty();
     return new Bridge(
-        way, leading, Stage.of(way.surface(), scene).reachedBy(way.handOff()), closing);
+        way, home(), Stage.of(way.surface(), scene).reachedBy(way.handOff()), closing);
   }
 
   private SortedMap<Integer, Part> parts(Predicate<Part> which) {

@@ -6,8 +6,14 @@ import java.util.Set;
 public enum Phrase {
   /** In public: the rest was sent in private. Has variants. */
   SENT_PRIVATELY("sent-privately"),
-  /** In public: the customer is asked for a private message. Has variants. */
+  /** In public: the customer was asked for something in private. Has variants. */
+  ASKED_PRIVATELY("asked-privately"),
+  /** In public: the customer is asked for a private message, in which all goes on. Has variants. */
   INVITE_PRIVATELY("invite-privately"),
+  /** In public: the customer is asked for a private message, to be told facts or given files there. Has variants. */
+  INVITE_FOR_DETAILS("invite-for-details"),
+  /** In public: the customer is asked for a private message, to be asked for something there. Has variants. */
+  INVITE_TO_ANSWER("invite-to-answer"),
   /** In public: the matter goes on in private, and the customer has answered there. Has variants. */
   CLOSED_PRIVATELY("closed-privately"),
   /** Begins a private message that else were facts without a sentence. */
@@ -37,9 +43,30 @@ public enum Phrase {
    */
   public Set<String> places() {
     return switch (this) {
-      case SENT_PRIVATELY, INVITE_PRIVATELY, CLOSED_PRIVATELY, DETAILS, CORRECTION -> Set.of();
+      case SENT_PRIVATELY,
+          ASKED_PRIVATELY,
+          INVITE_PRIVATELY,
+          INVITE_FOR_DETAILS,
+          INVITE_TO_ANSWER,
+          CLOSED_PRIVATELY,
+          DETAILS,
+          CORRECTION -> Set.of();
       case ASK -> Set.of("{what}");
       case ASK_WHY -> Set.of("{what}", "{why}");
+    };
+  }
+
+  /**
+   * The sentence that is true as well, if less telling. A host's own way to say that one is taken where it has none for this.
+   *
+   * @return the other sentence; itself if there is none
+   */
+  public Phrase general() {
+    return switch (this) {
+      case ASKED_PRIVATELY -> SENT_PRIVATELY;
+      case INVITE_FOR_DETAILS, INVITE_TO_ANSWER -> INVITE_PRIVATELY;
+      case ASK_WHY, SENT_PRIVATELY, INVITE_PRIVATELY, CLOSED_PRIVATELY, DETAILS, CORRECTION, ASK ->
+        this;
     };
   }
 }

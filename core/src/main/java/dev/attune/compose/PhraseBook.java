@@ -69,7 +69,10 @@ public final class PhraseBook {
 
   /** The host's sentences for a language, the preferred one first. */
   Optional<List<String>> own(Locale candidate, Phrase phrase) {
-    return Optional.ofNullable(own.get(new Key(candidate.toLanguageTag(), phrase)));
+    String language = candidate.toLanguageTag();
+    List<String> sentences = own.get(new Key(language, phrase));
+    return Optional.ofNullable(
+        sentences == null ? own.get(new Key(language, phrase.general())) : sentences);
   }
 
   @Override

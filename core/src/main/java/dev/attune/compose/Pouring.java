@@ -173,14 +173,14 @@ final class Pouring {
   }
 
   /**
-   * The best outcome of each kind: nothing said yet, or what was said last stands on a line, is a paragraph, or prose with
-   * no space after it, with none before what is wide, or with spaces.
+   * The best outcome of each kind: nothing said yet, or what was said last is a list, stands on a line, is the library's own, is a paragraph, or
+   * prose with no space after it, with none before what is wide, or with spaces.
    */
   private static final class Outcomes {
-    static final int KINDS = 6;
+    static final int KINDS = 8;
     static final int SAID = 1;
 
-    private final int[] numbers = {NEVER, NEVER, NEVER, NEVER, NEVER, NEVER};
+    private final int[] numbers = {NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER, NEVER};
     private final int[] lengths = new int[KINDS];
     private final @Nullable Block[] befores = new @Nullable Block[KINDS];
 
@@ -203,16 +203,24 @@ final class Pouring {
       if (before == null) {
         return 0;
       }
-      if (!before.isProse()) {
-        return SAID;
+      return switch (before.passage().content().kind()) {
+        case STEP, PICKS -> SAID;
+        case PAIR, ANCHOR, PICTURE -> SAID + 1;
+        case PROSE -> SAID + 2 + kindOfProse(before);
+      };
+    }
+
+    private static int kindOfProse(Block before) {
+      if (before.part().isEmpty()) {
+        return 0;
       }
       if (PlainText.isParagraph(before.text())) {
-        return SAID + 1;
+        return 1;
       }
-      if (PlainText.between(before.text(), LATIN, false).isEmpty()) {
-        return SAID + 2;
+      if (PlainText.between(before.text(), LATIN).isEmpty()) {
+        return 2;
       }
-      return PlainText.between(before.text(), WIDE, false).isEmpty() ? SAID + 3 : SAID + 4;
+      return PlainText.between(before.text(), WIDE).isEmpty() ? 3 : 4;
     }
   }
 }

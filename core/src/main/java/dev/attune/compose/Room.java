@@ -123,11 +123,14 @@ final class Room {
 
   /** What is counted between two blocks of one message: for pieces of them it may be more than is needed, never less. */
   int between(Block before, Block after) {
-    if (!before.isProse() || !after.isProse()) {
-      return line;
-    }
-    String between = PlainText.between(before.text(), after.text(), roomy);
-    return between.isEmpty() ? 0 : between.equals(" ") ? space : paragraph;
+    String between =
+        PlainText.between(before.passage(), before.text(), after.passage(), after.text(), roomy);
+    return switch (between) {
+      case "" -> 0;
+      case " " -> space;
+      case "\n" -> line;
+      default -> paragraph;
+    };
   }
 
   /**

@@ -8,6 +8,7 @@ import dev.attune.resolution.Choices.Option;
 import dev.attune.resolution.Fact;
 import dev.attune.resolution.Say;
 import dev.attune.resolution.Sensitivity;
+import dev.attune.resolution.Steps;
 import dev.attune.resolution.Weight;
 import java.util.List;
 import java.util.Locale;
@@ -115,17 +116,57 @@ class PlainTextTest {
 
   @Test
   void makesParagraphsOfLongThoughtsWhereMessagesAreLong() {
-    String thought = "This is what happened. ".repeat(7).strip();
-    assertThat(PlainText.between(thought, "Sorry.", true)).isEqualTo("\n\n");
-    assertThat(PlainText.between("Sorry.", thought, true)).isEqualTo("\n\n");
-    assertThat(PlainText.between("Sorry.", "Bye.", true)).isEqualTo(" ");
-    assertThat(PlainText.between(thought, "Sorry.", false)).isEqualTo(" ");
+    String thought = "This is what happened. ".repeat(5).strip();
+    List<Passage> flow = List.of(said(0, "Sorry."), said(1, thought), said(2, "Bye."));
 
-    List<Passage> flow = List.of(Passage.phrase("Sorry."), Passage.phrase(thought));
-    assertThat(PlainText.of(Plaza.draft(Plaza.whisper(), flow, List.of())))
-        .isEqualTo("Sorry.\n\n" + thought);
-    assertThat(PlainText.of(Plaza.draft(Plaza.talk(), flow, List.of())))
-        .isEqualTo("Sorry. " + thought);
+    assertThat(whispered(flow)).isEqualTo("Sorry.\n\n" + thought + "\n\nBye.");
+    assertThat(talked(flow)).isEqualTo("Sorry. " + thought + " Bye.");
+    assertThat(whispered(List.of(said(0, "Sorry."), said(1, "Bye.")))).isEqualTo("Sorry. Bye.");
+  }
+
+  @Test
+  void countsWideCharactersTwiceForAParagraph() {
+    String thought = "本日中に担当者からご連絡いたします。".repeat(3);
+
+    assertThat(thought).hasSizeLessThan(100);
+    assertThat(whispered(List.of(said(0, thought), said(1, "お待ちください。"))))
+        .isEqualTo(thought + "\n\nお待ちください。");
+  }
+
+  @Test
+  void keepsTheLibrarysOwnWordsApartWhereMessagesAreLong() {
+    List<Passage> flow = List.of(said(0, "All the best."), Passage.phrase("We wrote to you."));
+
+    assertThat(whispered(flow)).isEqualTo("All the best.\n\nWe wrote to you.");
+    assertThat(talked(flow)).isEqualTo("All the best. We wrote to you.");
+  }
+
+  @Test
+  void partsListsFromWhatFollowsWhereMessagesAreLong() {
+    Steps steps = Steps.of("Open the app", "Tap Refund");
+    List<Passage> flow = List.of(
+        said(0, "Do this:"),
+        Passage.step(1, steps, 1, Audience.EVERYONE),
+        Passage.step(1, steps, 2, Audience.EVERYONE),
+        FACT,
+        said(3, "Thank you."));
+
+    assertThat(whispered(flow))
+        .isEqualTo("Do this:\n1. Open the app\n2. Tap Refund\n\nRefund: EUR 25.00\n\nThank you.");
+    assertThat(talked(flow))
+        .isEqualTo("Do this:\n1. Open the app\n2. Tap Refund\nRefund: EUR 25.00\nThank you.");
+  }
+
+  private static Passage said(int part, String text) {
+    return Passage.prose(part, Say.of(text), text, Audience.EVERYONE);
+  }
+
+  private static String whispered(List<Passage> flow) {
+    return PlainText.of(Plaza.draft(Plaza.whisper(), flow, List.of()));
+  }
+
+  private static String talked(List<Passage> flow) {
+    return PlainText.of(Plaza.draft(Plaza.talk(), flow, List.of()));
   }
 
   @Test

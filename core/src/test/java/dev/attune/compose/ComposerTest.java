@@ -97,14 +97,19 @@ class ComposerTest {
     private static final String WHOLE = """
         Sorry for the wait, Robin. You should have heard from us on Monday. Your refund is on its way.
         Refund: EUR 25.00 to the card ending 4421
+
         1. Open the app
         2. Choose Orders
         3. Tap Refund status
+
         Track it: https://example.com/track/5512
+
         Please send us your order number, so that we can find the parcel.
+
         Did that solve it?
         A) Yes
         B) Not yet
+
         Map of the pick-up point: https://example.com/map.png
         ^RS""";
 
@@ -116,8 +121,8 @@ class ComposerTest {
               "square: Sorry for the wait, Robin. You should have heard from us on Monday. Your refund is on its way. 1/4",
               "square: 1. Open the app\n2. Choose Orders\n3. Tap Refund status\nTrack it: https://example.com/track/5512\n2/4",
               "square: Did that solve it?\nA) Yes\nB) Not yet\nMap of the pick-up point: https://example.com/map.png\n3/4",
-              "square: Please send us a private message, and we will help you there. 4/4 ^RS",
-              "booth: Refund: EUR 25.00 to the card ending 4421\nPlease send us your order number, so that we can find the parcel. ^RS");
+              "square: We need a few details from you: please message us privately. 4/4 ^RS",
+              "booth: This is for you alone:\nRefund: EUR 25.00 to the card ending 4421\n\nPlease send us your order number, so that we can find the parcel. ^RS");
       assertThat(plan.fidelity()).isEqualTo(Fidelity.SPLIT);
       assertThat(plan.reason()).isEmpty();
       assertThat(refund(SQUARE, SPLIT)).isEqualTo(plan);
@@ -138,19 +143,22 @@ class ComposerTest {
       Plan plan = refund(BOARD, SPLIT, MOVE);
       assertThat(messages(plan))
           .containsExactly(
-              "hatch: Refund: EUR 25.00 to the card ending 4421\nPlease send us your order number, so that we can find the parcel. ^RS",
+              "hatch: Refund: EUR 25.00 to the card ending 4421\n\nPlease send us your order number, so that we can find the parcel. ^RS",
               """
           board: Sorry for the wait, Robin. You should have heard from us on Monday. Your refund is on its way.
           1. Open the app
           2. Choose Orders
           3. Tap Refund status
+
           Track it: https://example.com/track/5512""",
               """
           board: Did that solve it?
           A) Yes
           B) Not yet
+
           Map of the pick-up point: https://example.com/map.png
-          We have sent you a private message. ^RS""");
+
+          We have asked you something by private message. Please answer there. ^RS""");
       assertThat(refund(BOARD, SPLIT)).isEqualTo(plan);
     }
 
@@ -182,19 +190,19 @@ class ComposerTest {
     void isRefusedWhereItFitsIntoNoOneMessage() {
       assertRefused(
           refund(SQUARE, SHORTEN),
-          "Reply needs 224 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.");
+          "Reply needs 223 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.");
       assertRefused(
           refund(HATCH, SHORTEN),
-          "Reply needs 270 utf-16-units on town/hatch, limit 120. Allow split, or offer shorter wordings.");
+          "Reply needs 273 utf-16-units on town/hatch, limit 120. Allow split, or offer shorter wordings.");
       assertRefused(
           refund(BOARD, MOVE),
-          "Reply needs 279 utf-16-units on town/board, limit 200. Allow split or shorten, or offer shorter wordings.");
+          "Reply needs 316 utf-16-units on town/board, limit 200. Allow split, or offer shorter wordings.");
     }
 
     @Test
     void isRefusedIfTheAuthorAllowsNothing() {
       String reason =
-          "Reply needs 305 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.";
+          "Reply needs 304 code-points on town/square, limit 100. Allow split or move, or offer shorter wordings.";
       assertRefused(refund(SQUARE), reason);
       assertRefused(refund(SQUARE, REFUSE), reason);
       assertRefused(refund(SQUARE, REFUSE, SPLIT), reason);
@@ -274,7 +282,7 @@ class ComposerTest {
       Plan plan = compose(BOARD, Say.of("Hello."), secret("Only for you."));
       assertThat(messages(plan))
           .containsExactly(
-              "hatch: Only for you.", "board: Hello. We have sent you a private message.");
+              "hatch: Only for you.", "board: Hello.\n\nWe have sent you a private message.");
       assertThat(dependencies(plan)).containsExactly(List.of(), List.of(0));
       assertThat(predecessors(plan)).containsOnly(OptionalInt.empty());
       assertThat(waiting(plan)).containsOnly(false);
@@ -292,7 +300,7 @@ class ComposerTest {
       assertThat(messages(plan))
           .containsExactly(
               "hatch: " + NINETY + ".",
-              "board: Hello. We have sent you a private message.",
+              "board: Hello.\n\nWe have sent you a private message.",
               "hatch: " + NINETY + "!",
               "hatch: " + NINETY + "?");
       assertThat(dependencies(plan)).containsExactly(List.of(), List.of(0), List.of(0), List.of(2));
@@ -314,7 +322,7 @@ class ComposerTest {
           .containsExactly(
               "hatch: " + NINETY + ".",
               "hatch: " + NINETY + "!",
-              "board: Hello. We have sent you a private message.");
+              "board: Hello.\n\nWe have sent you a private message.");
       assertThat(dependencies(plan)).containsExactly(List.of(), List.of(0), List.of(1));
       assertThat(waiting(plan)).containsOnly(false);
     }
@@ -767,7 +775,7 @@ class ComposerTest {
       Plan plan = compose(HATCH, first, answers);
       assertThat(messages(plan))
           .containsExactly(
-              "hatch: Was it late?\nA) Yes\nB) No\nDid that help?\n[Did that help? A) Yes B) No = y, n]");
+              "hatch: Was it late?\nA) Yes\nB) No\n\nDid that help?\n[Did that help? A) Yes B) No = y, n]");
       assertThat(plan.findings())
           .contains(Finding.info(
               Finding.Code.CHOICES_AS_TEXT,

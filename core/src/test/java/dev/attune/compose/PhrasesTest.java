@@ -58,6 +58,12 @@ class PhrasesTest {
               "sent-privately-2",
               "invite-privately",
               "invite-privately-2",
+              "asked-privately",
+              "asked-privately-2",
+              "invite-for-details",
+              "invite-for-details-2",
+              "invite-to-answer",
+              "invite-to-answer-2",
               "closed-privately",
               "closed-privately-2",
               "details",
@@ -67,6 +73,7 @@ class PhrasesTest {
               "ask-why");
       assertThat(places(sentences, "sent-privately")).isZero();
       assertThat(places(sentences, "invite-privately")).isZero();
+      assertThat(places(sentences, "invite-for-details")).isZero();
       assertThat(sentences.getProperty("ask")).containsOnlyOnce("{what}").doesNotContain("{why}");
       assertThat(sentences.getProperty("ask-why"))
           .containsOnlyOnce("{what}")
@@ -83,6 +90,12 @@ class PhrasesTest {
               phrases.sentence(Phrase.SENT_PRIVATELY, 1),
               phrases.sentence(Phrase.INVITE_PRIVATELY, 0),
               phrases.sentence(Phrase.INVITE_PRIVATELY, 1),
+              phrases.sentence(Phrase.ASKED_PRIVATELY, 0),
+              phrases.sentence(Phrase.ASKED_PRIVATELY, 1),
+              phrases.sentence(Phrase.INVITE_FOR_DETAILS, 0),
+              phrases.sentence(Phrase.INVITE_FOR_DETAILS, 1),
+              phrases.sentence(Phrase.INVITE_TO_ANSWER, 0),
+              phrases.sentence(Phrase.INVITE_TO_ANSWER, 1),
               phrases.sentence(Phrase.CLOSED_PRIVATELY, 0),
               phrases.sentence(Phrase.CLOSED_PRIVATELY, 1),
               phrases.sentence(Phrase.DETAILS, 0),

@@ -58,9 +58,9 @@ class PlanJsonTest {
         "dependsOn":[],"handOff":"direct","until":"2026-11-29T09:50:00Z"},\
         {"surface":"town/board","form":"note","audience":"everyone",\
         "payload":{"operation":"SAY town/board","mediaType":"text/plain",\
-        "body":"Hello \\"Robin\\".\\nA map: https://example.com/map.png\\nWe have sent you a private message."},\
-        "text":"Hello \\"Robin\\".\\nA map: https://example.com/map.png\\nWe have sent you a private message.",\
-        "measure":85,"limit":200,"unit":"utf-16-units","dependsOn":[0]}],\
+        "body":"Hello \\"Robin\\".\\nA map: https://example.com/map.png\\n\\nWe have sent you a private message."},\
+        "text":"Hello \\"Robin\\".\\nA map: https://example.com/map.png\\n\\nWe have sent you a private message.",\
+        "measure":86,"limit":200,"unit":"utf-16-units","dependsOn":[0]}],\
         "coverage":[\
         {"part":0,"treatment":"said","wording":1,"messages":[1]},\
         {"part":1,"treatment":"moved","wording":0,"messages":[0]},\

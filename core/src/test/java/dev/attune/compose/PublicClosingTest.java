@@ -89,8 +89,8 @@ class PublicClosingTest {
     Fact refund = Fact.forCustomer("Refund", "EUR 25.00");
     assertThat(Town.messages(Town.compose(BOARD, Say.of("Hello."), refund)))
         .containsExactly(
-            "hatch: Here are the details:\nRefund: EUR 25.00",
-            "board: Hello. We have sent you a private message.");
+            "hatch: This is for you alone:\nRefund: EUR 25.00",
+            "board: Hello.\n\nWe have sent you a private message.");
 
     Fact full = Fact.forCustomer("Refund", "x".repeat(110));
     assertThat(Town.messages(Town.compose(BOARD, Say.of("Hello."), full)).get(0))
@@ -101,7 +101,7 @@ class PublicClosingTest {
   void aQuestionStaysLastInPublic() {
     assertThat(Town.messages(Town.compose(BOARD, Town.secret("Only for you."), CHOICES))
             .get(1))
-        .isEqualTo("board: We have sent you a private message.\nIs it this one?\nA) Yes\nB) No");
+        .isEqualTo("board: We have sent you a private message.\n\nIs it this one?\nA) Yes\nB) No");
   }
 
   @Test

@@ -118,7 +118,7 @@ final class MailHtml {
   /** Pieces of one part stay in one paragraph. */
   private void prose(Passage passage, String text) {
     if (open == Block.PARAGRAPH && isSamePart(passage)) {
-      html.raw(PlainText.between(textOf(before), text, false));
+      html.raw(PlainText.between(textOf(before), text));
     } else {
       open(Block.PARAGRAPH, PARAGRAPH);
     }

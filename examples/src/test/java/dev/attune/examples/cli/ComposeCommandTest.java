@@ -306,18 +306,18 @@ class ComposeCommandTest {
       assertThat(ran).isEqualTo(new Ran(0, """
                   private.json on twitter/post: adapted
 
-                  Message 0 on twitter/post as post, for everyone, 61 of 280 weighted-characters
-                      | Please send us a private message, and we will help you there.
+                  Message 0 on twitter/post as post, for everyone, 59 of 280 weighted-characters
+                      | The details are for you alone: please message us privately.
                     POST /2/tweets (application/json)
-                      | {"text":"Please send us a private message, and we will help you there.","reply":{"in_reply_to_tweet_id":"1991500000000000001"},"direct_message_deep_link":"https://x.com/messages/compose?recipient_id=900200111"}
+                      | {"text":"The details are for you alone: please message us privately.","reply":{"in_reply_to_tweet_id":"1991500000000000001"},"direct_message_deep_link":"https://x.com/messages/compose?recipient_id=900200111"}
 
-                  Message 1 on twitter/dm as dm, for customer, 39 of 10000 utf-16-units
+                  Message 1 on twitter/dm as dm, for customer, 40 of 10000 utf-16-units
                     after message 0 has arrived
                     once the customer has written there
-                      | Here are the details:
+                      | This is for you alone:
                       | Card: ending 4421
                     POST /2/dm_conversations/with/900200222/messages (application/json)
-                      | {"text":"Here are the details:\\nCard: ending 4421"}
+                      | {"text":"This is for you alone:\\nCard: ending 4421"}
 
                   Coverage
                     part 0, fact: moved in message 1
