@@ -162,7 +162,8 @@ final class OwnWords {
       if (i + length > lines.size() || !lines.get(i + length - 1).isWritten()) {
         return 0;
       }
-      if (length > 1 && !mayBeBroken(i, length)) {
+      boolean ends = QuoteWords.endsAttribution(plain(i + length - 1));
+      if (!ends || (length > 1 && !mayBeBroken(i, length))) {
         continue;
       }
       String joined = joined(i, length);

@@ -63,6 +63,11 @@ final class QuoteWords {
     return WORDS.getOrDefault(kind, List.of()).stream().distinct().toList();
   }
 
+  /** Whether a line can be the last of those that say who wrote what follows. */
+  static boolean endsAttribution(String line) {
+    return line.endsWith(":") || line.endsWith("----");
+  }
+
   /** Whether a line says that somebody wrote what follows, and when. */
   static boolean isAttribution(String line) {
     boolean dashed = line.startsWith("----") && line.endsWith("----");

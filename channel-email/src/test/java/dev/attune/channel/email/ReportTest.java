@@ -297,8 +297,9 @@ class ReportTest {
 
   @Test
   void namesNobodyByWhatIsNoAddress() {
-    byte[] mail = Mails.octets("Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.org\nTo: care@example.com\n\n"
-        + "550 5.1.1 user unknown\n<robin@example.or\u0001\0\u0006\u0012>: unknown\n");
+    byte[] mail =
+        Mails.octets("Return-Path: <>\nFrom: MAILER-DAEMON@mx.example.org\nTo: care@example.com\n\n"
+            + "550 5.1.1 user unknown\n<robin@example.or\u0001\0\u0006\u0012>: unknown\n");
 
     SignalReceived event = (SignalReceived) Mails.events(mail).get(0);
 
