@@ -21,6 +21,8 @@ public final class DeliveryObject {
   private static final DeliveryObject NONE = new DeliveryObject();
   private static final int MAX_OTHERS = 100;
   private static final int FEW = 8;
+  /** So that looking for one of them, and for one that is there twice, takes no time. */
+  private static final int MAX_FIELDS = 256;
 
   /** A number as it was written. */
   record Figure(String written, boolean whole) {
@@ -58,6 +60,9 @@ public final class DeliveryObject {
   boolean put(String name, @Nullable Object value) {
     boolean first = find(name) == null;
     if (value != null) {
+      if (size == 2 * MAX_FIELDS) {
+        throw new DeliveryParsing.MalformedException();
+      }
       if (size == fields.length) {
         fields = Arrays.copyOf(fields, size + 2 * FEW);
       }

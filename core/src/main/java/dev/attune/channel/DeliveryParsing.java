@@ -32,11 +32,13 @@ final class DeliveryParsing {
   private static final int ENTRIES_IN_LISTS = 5;
   private static final int MAX_DEPTH = 64;
   private static final int MAX_TOKENS = 500_000;
+  private static final int MAX_ITEMS = 10_000;
 
   private final JsonOctets in;
   private final FieldNames names;
   private final FieldNames words;
   private int tokens;
+  private int items;
   private boolean ambiguous;
 
   DeliveryParsing(byte[] octets, FieldNames names, FieldNames words) {
@@ -155,6 +157,9 @@ final class DeliveryParsing {
       return list;
     }
     do {
+      if (++items > MAX_ITEMS) {
+        throw new MalformedException();
+      }
       in.space();
       list.add(item(depth + 1));
     } while (in.another(']'));

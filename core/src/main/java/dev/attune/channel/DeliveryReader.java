@@ -7,9 +7,9 @@ import java.util.Optional;
 /**
  * Reads deliveries that are JSON: one object, in UTF-8, strictly, and holds of it what a channel asks for and no more.
  *
- * <p>More than 64 levels, numbers of more than 1,000 digits, names of more than 1,000 characters and more than 500,000 tokens are
- * not read. A name that is made of digits, as the keys of maps by id are, is always held. What the host must do before is to cap
- * the octets. Immutable, safe for use by many threads.
+ * <p>More than 64 levels, numbers of more than 1,000 digits, names of more than 1,000 octets, 500,000 tokens, 10,000 entries of
+ * lists that are held and 256 fields that are held of one object are not read. A name that is made of digits, as the keys of
+ * maps by id are, is always held. What the host must do before is to cap the octets. Immutable, safe for use by many threads.
  */
 public final class DeliveryReader {
   private final FieldNames names;

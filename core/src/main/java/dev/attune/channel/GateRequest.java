@@ -43,6 +43,21 @@ public final class GateRequest {
   }
 
   /**
+   * A request as an HTTP server has it.
+   *
+   * @param method the method in upper case
+   * @param query the query as it stands in the address, not decoded; null if there is none. What cannot be decoded is left out,
+   *     and so is what comes after the hundredth parameter
+   * @param headers the headers; names in any case
+   * @param body the raw octets, capped by the host before it read them
+   * @return the request
+   */
+  public static GateRequest received(
+      String method, @Nullable String query, Map<String, List<String>> headers, byte[] body) {
+    return new GateRequest(method, Query.decoded(query), headers, body);
+  }
+
+  /**
    * A delivery by {@code POST}.
    *
    * @param headers the headers, one value each; names in any case

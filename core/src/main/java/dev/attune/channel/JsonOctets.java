@@ -229,7 +229,7 @@ final class JsonOctets {
 
   private void room(int length) {
     if (length > scratch.length) {
-      scratch = Arrays.copyOf(scratch, Math.max(2 * length, FIRST_ROOM));
+      scratch = Arrays.copyOf(scratch, Math.max(Math.max(length, 2 * scratch.length), FIRST_ROOM));
     }
   }
 

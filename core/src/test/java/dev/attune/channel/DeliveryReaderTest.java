@@ -71,12 +71,13 @@ class DeliveryReaderTest {
 
     @Test
     void areManyIfTheyAreMany() {
-      String fields = IntStream.range(0, 1000)
+      String fields = IntStream.range(0, 256)
           .mapToObj(i -> "\"" + i + "\":" + i + ",\"x" + i + "\":1")
           .collect(Collectors.joining(",", "{", "}"));
 
-      assertThat(read(fields).names()).hasSize(1000).startsWith("0", "1").endsWith("999");
+      assertThat(read(fields).names()).hasSize(256).startsWith("0", "1").endsWith("255");
       assertThat(read(fields).others()).hasSize(100).startsWith("x0").endsWith("x99");
+      assertThat(reader.read(utf8(fields.replace("{", "{\"256\":1,")))).isEmpty();
     }
   }
 
@@ -170,7 +171,10 @@ class DeliveryReaderTest {
     assertThat(reader.read(utf8("{\"id\":" + "1".repeat(1_000) + "}"))).isPresent();
     assertThat(reader.read(utf8("{\"id\":" + "1".repeat(1_001) + "}"))).isEmpty();
     assertThat(reader.read(utf8("{\"" + "a".repeat(1_001) + "\":1}"))).isEmpty();
-    assertThat(reader.read(utf8("{\"list\":[" + "1,".repeat(500_000) + "1]}"))).isEmpty();
+    assertThat(reader.read(utf8("{\"else\":[" + "1,".repeat(499_000) + "1]}"))).isPresent();
+    assertThat(reader.read(utf8("{\"else\":[" + "1,".repeat(500_000) + "1]}"))).isEmpty();
+    assertThat(reader.read(utf8("{\"list\":[" + "1,".repeat(9_999) + "1]}"))).isPresent();
+    assertThat(reader.read(utf8("{\"list\":[" + "1,".repeat(10_000) + "1]}"))).isEmpty();
   }
 
   private static String nested(String name, int levels) {
