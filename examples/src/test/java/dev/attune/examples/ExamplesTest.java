@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -89,6 +90,29 @@ class ExamplesTest {
         .as("the fullest wording")
         .startsWith("today\n 271 of 280  Sorry for the wait, Robin")
         .doesNotContain("1/2");
+  }
+
+  @Test
+  void webhooksComeOverHttp() {
+    String printed = printedBy(() -> {
+      try {
+        WebhooksMain.main(new String[0]);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+
+    assertThat(printed)
+        .containsPattern(
+            "X asks whether the address is ours +200 \\{\"response_token\":\"sha256=iHlateRKV5RuQnIkwMC1BaMABhtFYdUGMdOfISQRCKE=\"}")
+        .containsPattern("X delivers +200\\R")
+        .containsPattern("X delivers it again +200\\R")
+        .containsPattern("Facebook delivers +200\\R")
+        .containsPattern("somebody changed a letter +401 ")
+        .containsPattern("somebody only looks +403 ")
+        .containsPattern("cases: 1 on X, \\d on Facebook");
   }
 
   @Test
