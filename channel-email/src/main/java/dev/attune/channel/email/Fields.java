@@ -16,6 +16,7 @@ import org.apache.james.mime4j.dom.field.ContentTypeField;
 import org.apache.james.mime4j.field.ContentDispositionFieldLenientImpl;
 import org.apache.james.mime4j.field.ContentTypeFieldLenientImpl;
 import org.apache.james.mime4j.stream.RawField;
+import org.jspecify.annotations.Nullable;
 
 /** The header fields of a mail or a part, as they came. Not thread-safe while they are added. */
 final class Fields {
@@ -42,16 +43,19 @@ final class Fields {
   }
 
   /** Adds a field: its octets, unfolded, with its name. What has no name is none. */
-  void add(byte[] raw, int length) {
+  @Nullable Entry add(byte[] raw, int length) {
     int colon = 0;
     while (colon < length && raw[colon] != ':') {
       colon++;
     }
-    if (colon < length) {
-      String name = new String(raw, 0, colon, StandardCharsets.ISO_8859_1);
-      entries.add(new Entry(
-          name.strip().toLowerCase(Locale.ROOT), body(raw, colon + 1, length).strip()));
+    if (colon == length) {
+      return null;
     }
+    String name = new String(raw, 0, colon, StandardCharsets.ISO_8859_1);
+    Entry entry = new Entry(
+        name.strip().toLowerCase(Locale.ROOT), body(raw, colon + 1, length).strip());
+    entries.add(entry);
+    return entry;
   }
 
   private static String body(byte[] raw, int from, int to) {

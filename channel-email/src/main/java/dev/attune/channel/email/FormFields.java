@@ -20,6 +20,7 @@ final class FormFields {
   private static final String MULTIPART = "multipart/form-data";
   private static final int MAX_FIELDS = 200;
   private static final int MAX_HEADER = 8 * 1024;
+  private static final int MAX_BOUNDARY = 1000;
   private static final byte[] LINE_END = {'\r', '\n'};
 
   private final Set<String> wanted;
@@ -131,7 +132,7 @@ final class FormFields {
     byte[] field = ("Content-Type:" + Clean.line(contentType)).getBytes(StandardCharsets.UTF_8);
     form.fields().add(field, field.length);
     String boundary = form.parameter("boundary");
-    if (!Boundaries.isUsable(boundary)) {
+    if (boundary.isBlank() || boundary.length() > MAX_BOUNDARY) {
       throw UnreadableDeliveryException.malformed("the request's type names no boundary");
     }
     return boundary;

@@ -1,7 +1,6 @@
 package dev.attune.channel.email;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +65,7 @@ final class MailPart {
   /** Its octets; decoded now if that was left until they are needed. */
   byte[] content() {
     if (encoded) {
-      content = MailReader.decoded(content, encoding());
+      content = Transfer.text(content, encoding());
       encoded = false;
     }
     return content;
@@ -124,11 +123,6 @@ final class MailPart {
       dispositionField = known;
     }
     return known;
-  }
-
-  void addEncoding(String encoding) {
-    byte[] field = ("Content-Transfer-Encoding:" + encoding).getBytes(StandardCharsets.US_ASCII);
-    fields.add(field, field.length);
   }
 
   /** How its content is written, in lower case. */

@@ -141,6 +141,16 @@ class HostileMailTest {
   }
 
   @Test
+  void blanksInQuotedPrintable() {
+    String blanks = " ".repeat(1_000_000) + "\r".repeat(1_000_000);
+
+    assertThat(Mails.words(
+            Mails.mail("Content-Transfer-Encoding: quoted-printable\n", "Hi" + blanks + "there")))
+        .startsWith("Hi")
+        .endsWith("there");
+  }
+
+  @Test
   void aBigAttachmentIsPassedOver() {
     byte[] mail = Mails.mail(
         "Content-Type: multipart/mixed; boundary=b\n",
