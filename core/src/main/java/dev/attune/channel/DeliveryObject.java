@@ -15,14 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable once it was read; safe for use by many threads.
  */
 public final class DeliveryObject {
-  private static final byte[] NO_OCTETS = new byte[0];
-  private static final Object[] NO_FIELDS = {};
-  private static final int[] NO_PLACES = {};
   private static final DeliveryObject NONE = new DeliveryObject();
+  private static final byte[] NO_OCTETS = new byte[0];
   private static final int MAX_OTHERS = 100;
   private static final int FEW = 8;
-  /** So that looking for one of them, and for one that is there twice, takes no time. */
-  private static final int MAX_FIELDS = 256;
 
   /** A number as it was written. */
   record Figure(String written, boolean whole) {
@@ -32,15 +28,10 @@ public final class DeliveryObject {
     }
   }
 
-  /** A name, its value, the next name, and so on. */
-  private Object[] fields = NO_FIELDS;
-
+  private String[] names = new String[FEW];
+  private Object[] values = new Object[FEW];
   private int size;
-  /** A bit for each name that is there, and perhaps for others: most names that are asked for are not. */
-  private long present;
-
-  private int[] others = NO_PLACES;
-  private int passedOver;
+  private List<String> others = List.of();
   private byte[] delivery = NO_OCTETS;
   private int from;
   private int to;
@@ -60,27 +51,28 @@ public final class DeliveryObject {
   boolean put(String name, @Nullable Object value) {
     boolean first = find(name) == null;
     if (value != null) {
-      if (size == 2 * MAX_FIELDS) {
-        throw new DeliveryParsing.MalformedException();
+      if (size == names.length) {
+        names = Arrays.copyOf(names, size * 2);
+        values = Arrays.copyOf(values, size * 2);
       }
-      if (size == fields.length) {
-        fields = Arrays.copyOf(fields, size + 2 * FEW);
-      }
-      fields[size++] = name;
-      fields[size++] = value;
-      present |= 1L << name.hashCode();
+      names[size] = name;
+      values[size] = value;
+      size++;
     }
     return first;
   }
 
-  /** Notes where the name of a field stood of which no more is known. */
-  void passOver(int start, int end) {
-    if (passedOver < 2 * MAX_OTHERS) {
-      if (passedOver == others.length) {
-        others = Arrays.copyOf(others, passedOver + 2 * FEW);
-      }
-      others[passedOver++] = start;
-      others[passedOver++] = end;
+  int size() {
+    return size;
+  }
+
+  /** Notes that there is a field of which no more is known than its name. */
+  void passOver(String name) {
+    if (others.isEmpty()) {
+      others = new ArrayList<>(FEW);
+    }
+    if (others.size() < MAX_OTHERS) {
+      others.add(name);
     }
   }
 
@@ -93,27 +85,12 @@ public final class DeliveryObject {
   }
 
   private @Nullable Object find(String name) {
-    int hash = name.hashCode();
-    if ((present & (1L << hash)) == 0) {
-      return null;
-    }
-    for (int i = 0; i < size; i += 2) {
-      // A channel mostly asks with the very text by which it told the reader what to hold.
-      if (isSame(fields[i], name)) {
-        return fields[i + 1];
-      }
-    }
-    for (int i = 0; i < size; i += 2) {
-      if (fields[i].equals(name)) {
-        return fields[i + 1];
+    for (int i = 0; i < size; i++) {
+      if (names[i].equals(name)) {
+        return values[i];
       }
     }
     return null;
-  }
-
-  @SuppressWarnings("ReferenceEquality")
-  private static boolean isSame(Object one, Object other) {
-    return one == other;
   }
 
   /**
@@ -212,15 +189,9 @@ public final class DeliveryObject {
    * @return as many as the list has entries; what is no object stands there as one without fields. None if there is no list
    */
   public List<DeliveryObject> objects(String name) {
-    List<?> items = items(name);
-    if (items.isEmpty()) {
-      return List.of();
-    }
-    List<DeliveryObject> objects = new ArrayList<>(items.size());
-    for (Object item : items) {
-      objects.add(item instanceof DeliveryObject object ? object : insteadOf(item));
-    }
-    return objects;
+    return items(name).stream()
+        .map(item -> item instanceof DeliveryObject object ? object : insteadOf(item))
+        .toList();
   }
 
   /**
@@ -250,11 +221,7 @@ public final class DeliveryObject {
    * @return in the order of the delivery
    */
   public List<String> names() {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < size; i += 2) {
-      names.add((String) fields[i]);
-    }
-    return List.copyOf(names);
+    return List.of(Arrays.copyOf(names, size));
   }
 
   /**
@@ -263,13 +230,7 @@ public final class DeliveryObject {
    * @return the first hundred in the order of the delivery, as they came: anything can stand in them
    */
   public List<String> others() {
-    List<String> names = new ArrayList<>();
-    for (int i = 0; i < passedOver; i += 2) {
-      JsonOctets name = new JsonOctets(delivery);
-      name.back(others[i]);
-      names.add(name.text());
-    }
-    return List.copyOf(names);
+    return List.copyOf(others);
   }
 
   /**
@@ -292,6 +253,6 @@ public final class DeliveryObject {
 
   @Override
   public String toString() {
-    return "DeliveryObject[" + size / 2 + " fields]";
+    return "DeliveryObject[" + size + " fields]";
   }
 }

@@ -1,63 +1,45 @@
 package dev.attune.channel;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reading of one delivery as RFC 8259 has it. What a channel does not ask for is looked at, and passed over without being
- * made into anything. The octets must be well-formed UTF-8.
+ * The reading of one delivery. What a channel does not ask for is passed over without being made into anything.
  *
  * <p>Not thread-safe.
- *
- * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259, read 2026-11-22</a>
  */
 final class DeliveryParsing {
-  /** Thrown when the octets are something else, or more than is read. Nobody sees it. */
-  static final class MalformedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    MalformedException() {
-      super("", null, false, false);
-    }
-  }
-
-  /**
-   * Objects down to this level may be what a channel reads one by one: a delivery, an entry of it, an event of an entry. Each
-   * list is a level too.
-   */
+  /** Objects above this level may be what a channel reads one by one: a delivery, an entry of it, an event of an entry. */
   private static final int ENTRIES = 3;
 
-  private static final int ENTRIES_IN_LISTS = 5;
-  private static final int MAX_DEPTH = 64;
-  private static final int MAX_TOKENS = 500_000;
+  private static final int ENTRIES_IN_LISTS = 4;
+
+  private static final int MAX_FIELDS = 256;
   private static final int MAX_ITEMS = 10_000;
 
-  private final JsonOctets in;
-  private final FieldNames names;
-  private final FieldNames words;
-  private int tokens;
+  private final JsonParser in;
+  private final byte[] octets;
+  private final Map<String, String> names;
   private int items;
   private boolean ambiguous;
 
-  DeliveryParsing(byte[] octets, FieldNames names, FieldNames words) {
-    this.in = new JsonOctets(octets);
+  DeliveryParsing(JsonParser in, byte[] octets, Map<String, String> names) {
+    this.in = in;
+    this.octets = octets;
     this.names = names;
-    this.words = words;
   }
 
-  /** The object that the octets hold, and nothing but space around it. */
-  DeliveryObject whole() {
-    in.space();
-    in.require('{');
-    DeliveryObject whole = entry(1, false);
-    in.space();
-    in.requireEnd();
-    return whole;
+  /** The object that begins at the current token, which is the first of all. */
+  DeliveryObject whole() throws IOException {
+    return entry(1, false);
   }
 
-  private DeliveryObject object(int depth, boolean listed) {
+  private DeliveryObject object(int depth, boolean listed) throws IOException {
     if (depth <= ENTRIES || (listed && depth <= ENTRIES_IN_LISTS)) {
       return entry(depth, listed);
     }
@@ -67,157 +49,96 @@ final class DeliveryParsing {
   }
 
   /** An object whose octets are known. A field that is there twice spoils it, and no other of its list. */
-  private DeliveryObject entry(int depth, boolean listed) {
+  private DeliveryObject entry(int depth, boolean listed) throws IOException {
     boolean around = ambiguous;
     ambiguous = false;
-    int from = in.at() - 1;
+    int from = (int) in.currentTokenLocation().getByteOffset();
     DeliveryObject object = new DeliveryObject();
     fill(object, depth, true);
-    object.close(in.octets(), from, in.at(), ambiguous);
+    int to = (int) in.currentLocation().getByteOffset();
+    object.close(octets, from, to, ambiguous);
     ambiguous = around || (ambiguous && !listed);
     return object;
   }
 
-  private void fill(DeliveryObject object, int depth, boolean isEntry) {
-    if (begins(depth, '}')) {
-      return;
-    }
-    do {
-      in.space();
-      in.require('"');
-      int start = in.at();
-      String known = name();
-      int end = in.at() - 1;
+  private void fill(DeliveryObject object, int depth, boolean isEntry) throws IOException {
+    for (String name = in.nextFieldName(); name != null; name = in.nextFieldName()) {
+      JsonToken token = in.nextToken();
+      String known = known(name);
       if (known != null) {
-        boolean first = object.put(known, value(depth + 1));
+        require(object.size() < MAX_FIELDS);
+        boolean first = object.put(known, value(token, depth + 1));
         ambiguous = ambiguous || !first;
       } else {
-        skip(depth + 1);
+        in.skipChildren();
         if (isEntry) {
-          object.passOver(start, end);
+          object.passOver(name);
         }
       }
-    } while (in.another('}'));
-  }
-
-  /** Whether an object or list that just began has nothing in it. */
-  private boolean begins(int depth, char end) {
-    if (depth > MAX_DEPTH) {
-      throw new MalformedException();
-    }
-    return in.ends(end);
-  }
-
-  /** The name of a field if it is asked for, and what stands between it and its value. */
-  private @Nullable String name() {
-    count();
-    String name = names.read(in);
-    in.space();
-    in.require(':');
-    in.space();
-    return name;
-  }
-
-  private void count() {
-    if (++tokens > MAX_TOKENS) {
-      throw new MalformedException();
     }
   }
 
-  private @Nullable Object value(int depth) {
-    count();
-    int sign = in.take();
-    return switch (sign) {
-      case '{' -> object(depth, false);
-      case '[' -> list(depth);
-      default -> scalar(sign);
-    };
-  }
-
-  private @Nullable Object scalar(int sign) {
-    return switch (sign) {
-      case '"' -> in.text(words);
-      case 't' -> in.word("rue", true);
-      case 'f' -> in.word("alse", false);
-      case 'n' -> in.word("ull", null);
-      default -> figure();
-    };
-  }
-
-  private DeliveryObject.Figure figure() {
-    int from = in.at() - 1;
-    boolean whole = in.number();
-    String written = new String(in.octets(), from, in.at() - from, StandardCharsets.ISO_8859_1);
-    return new DeliveryObject.Figure(written, whole);
-  }
-
-  private List<@Nullable Object> list(int depth) {
-    List<@Nullable Object> list = new ArrayList<>(2);
-    if (begins(depth, ']')) {
-      return list;
+  /** More than that no platform sends, and looking for what is there twice would take its time. */
+  private static void require(boolean few) throws IOException {
+    if (!few) {
+      throw new IOException("more fields or entries than are read");
     }
-    do {
-      if (++items > MAX_ITEMS) {
-        throw new MalformedException();
+  }
+
+  private @Nullable String known(String name) {
+    String known = names.get(name);
+    return known == null && isNumber(name) ? name : known;
+  }
+
+  private static boolean isNumber(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) < '0' || name.charAt(i) > '9') {
+        return false;
       }
-      in.space();
-      list.add(item(depth + 1));
-    } while (in.another(']'));
+    }
+    return !name.isEmpty();
+  }
+
+  private @Nullable Object value(JsonToken token, int depth) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> object(depth, false);
+      case START_ARRAY -> list(depth);
+      default -> scalar(token);
+    };
+  }
+
+  private @Nullable Object scalar(JsonToken token) throws IOException {
+    return switch (token) {
+      case VALUE_STRING -> in.getText();
+      case VALUE_NUMBER_INT -> new DeliveryObject.Figure(in.getText(), true);
+      case VALUE_NUMBER_FLOAT -> new DeliveryObject.Figure(in.getText(), false);
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> null;
+    };
+  }
+
+  private List<@Nullable Object> list(int depth) throws IOException {
+    List<@Nullable Object> list = new ArrayList<>(4);
+    for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
+      require(++items <= MAX_ITEMS);
+      list.add(item(token, depth));
+    }
     return list;
   }
 
   /** No platform has lists of lists: one is as good as an object without fields. */
-  private @Nullable Object item(int depth) {
-    count();
-    int sign = in.take();
-    if (sign == '{') {
+  private @Nullable Object item(JsonToken token, int depth) throws IOException {
+    if (token == JsonToken.START_OBJECT) {
       return object(depth, true);
     }
-    if (sign != '[') {
-      return scalar(sign);
+    if (token != JsonToken.START_ARRAY) {
+      return scalar(token);
     }
-    int from = in.at() - 1;
-    skipContainer(depth, ']');
+    int from = (int) in.currentTokenLocation().getByteOffset();
+    in.skipChildren();
     DeliveryObject opaque = new DeliveryObject();
-    opaque.close(in.octets(), from, in.at(), false);
+    opaque.close(octets, from, (int) in.currentLocation().getByteOffset(), false);
     return opaque;
-  }
-
-  private void skip(int depth) {
-    count();
-    int sign = in.take();
-    switch (sign) {
-      case '{' -> skipContainer(depth, '}');
-      case '[' -> skipContainer(depth, ']');
-      case '"' -> in.skipText();
-      case 't' -> in.word("rue", true);
-      case 'f' -> in.word("alse", false);
-      case 'n' -> in.word("ull", null);
-      default -> in.number();
-    }
-  }
-
-  private void skipContainer(int depth, char end) {
-    if (begins(depth, end)) {
-      return;
-    }
-    do {
-      in.space();
-      if (end == '}') {
-        in.require('"');
-        skipName();
-      }
-      skip(depth + 1);
-    } while (in.another(end));
-  }
-
-  private void skipName() {
-    count();
-    int start = in.at();
-    in.skipText();
-    FieldNames.requireShort(in.at() - 1 - start);
-    in.space();
-    in.require(':');
-    in.space();
   }
 }

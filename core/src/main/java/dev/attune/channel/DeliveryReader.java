@@ -1,23 +1,48 @@
 package dev.attune.channel;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Reads deliveries that are JSON: one object, in UTF-8, strictly, and holds of it what a channel asks for and no more.
  *
- * <p>More than 64 levels, numbers of more than 1,000 digits, names of more than 1,000 octets, 500,000 tokens, 10,000 entries of
- * lists that are held and 256 fields that are held of one object are not read. A name that is made of digits, as the keys of
+ * <p>More than 64 levels, numbers of more than 1,000 digits, names of more than 1,000 characters, 500,000 tokens, 10,000 entries
+ * of lists that are held and 256 fields that are held of one object are not read. A name that is made of digits, as the keys of
  * maps by id are, is always held. What the host must do before is to cap the octets. Immutable, safe for use by many threads.
  */
 public final class DeliveryReader {
-  private final FieldNames names;
-  private final FieldNames words;
+  private static final int MAX_DEPTH = 64;
+  private static final int MAX_TOKENS = 500_000;
+  private static final int MAX_NUMBER = 1_000;
+  private static final int MAX_NAME = 1_000;
+  private static final JsonFactory JSON = JsonFactory.builder()
+      .streamReadConstraints(StreamReadConstraints.builder()
+          .maxNestingDepth(MAX_DEPTH)
+          .maxTokenCount(MAX_TOKENS)
+          .maxNumberLength(MAX_NUMBER)
+          .maxNameLength(MAX_NAME)
+          .maxStringLength(Integer.MAX_VALUE)
+          .build())
+      // The names of strangers are no constants.
+      .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+      .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+      .build();
 
-  private DeliveryReader(Collection<String> names, Collection<String> words) {
-    this.names = new FieldNames(names);
-    this.words = new FieldNames(words);
+  private final Map<String, String> names;
+
+  private DeliveryReader(Collection<String> names) {
+    this.names = names.stream()
+        .distinct()
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), Function.identity()));
   }
 
   /**
@@ -27,18 +52,7 @@ public final class DeliveryReader {
    * @return the reader
    */
   public static DeliveryReader of(Collection<String> names) {
-    return of(names, List.of());
-  }
-
-  /**
-   * A reader for deliveries in which some texts come again and again.
-   *
-   * @param names the names of the fields that the channel reads, wherever they stand
-   * @param words texts of up to 12 octets that are common as values; they change nothing but the time it takes
-   * @return the reader
-   */
-  public static DeliveryReader of(Collection<String> names, Collection<String> words) {
-    return new DeliveryReader(names, words);
+    return new DeliveryReader(names);
   }
 
   /**
@@ -48,13 +62,17 @@ public final class DeliveryReader {
    * @return the object; empty if the octets are anything else, more than is read, or repeat a field that is read
    */
   public Optional<DeliveryObject> read(byte[] octets) {
-    if (!Utf8.isWellFormed(octets)) {
-      return Optional.empty();
-    }
-    try {
-      DeliveryObject whole = new DeliveryParsing(octets, names, words).whole();
-      return whole.isAmbiguous() ? Optional.empty() : Optional.of(whole);
-    } catch (DeliveryParsing.MalformedException e) {
+    return Utf8.isJson(octets) ? parsed(octets) : Optional.empty();
+  }
+
+  private Optional<DeliveryObject> parsed(byte[] octets) {
+    try (JsonParser in = JSON.createParser(octets)) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        return Optional.empty();
+      }
+      DeliveryObject whole = new DeliveryParsing(in, octets, names).whole();
+      return in.nextToken() == null && !whole.isAmbiguous() ? Optional.of(whole) : Optional.empty();
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

@@ -4,13 +4,25 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/** Looks whether octets are UTF-8, before anything is made of them. */
+/** Looks at octets before a parser does that would guess other encodings, and take broken ones. */
 final class Utf8 {
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
   private static final long NOT_ASCII = 0x8080808080808080L;
+  private static final int BEGINNING = 4;
 
   private Utf8() {}
+
+  /** Whether the octets are well-formed UTF-8, and begin as JSON in UTF-8 does: without a mark, without zeros. */
+  static boolean isJson(byte[] octets) {
+    for (int i = 0; i < Math.min(BEGINNING, octets.length); i++) {
+      if (octets[i] == 0) {
+        return false;
+      }
+    }
+    boolean marked = octets.length > 0 && octets[0] < 0;
+    return !marked && isWellFormed(octets);
+  }
 
   /** The table 3-7 of the Unicode standard: no overlong forms, no surrogates, nothing above U+10FFFF. */
   static boolean isWellFormed(byte[] octets) {

@@ -39,6 +39,15 @@ class Utf8Test {
     }
   }
 
+  @Test
+  void refusesMarksAndOtherEncodingsOfJson() {
+    assertThat(Utf8.isJson("{}".getBytes(StandardCharsets.UTF_8))).isTrue();
+    assertThat(Utf8.isJson("\ufeff{}".getBytes(StandardCharsets.UTF_8))).isFalse();
+    assertThat(Utf8.isJson("{}".getBytes(StandardCharsets.UTF_16LE))).isFalse();
+    assertThat(Utf8.isJson("{}".getBytes(StandardCharsets.UTF_16BE))).isFalse();
+    assertThat(Utf8.isJson(new byte[] {0, 0, 0, '{', 0, 0, 0, '}'})).isFalse();
+  }
+
   private static void assertAgrees(byte[] octets) {
     assertThat(Utf8.isWellFormed(octets)).as("%s", (Object) octets).isEqualTo(isUtf8(octets));
   }

@@ -86,9 +86,5 @@ final class DeliveryNames {
       "new_owner_app_id",
       "requested_owner_app_id");
 
-  /** The platform's own words that nearly every delivery holds. */
-  static final List<String> WORDS = List.of(
-      "page", "feed", "comment", "post", "status", "reaction", "like", "add", "edited", "remove");
-
   private DeliveryNames() {}
 }

@@ -24,8 +24,7 @@ final class FacebookDecoder implements Decoder {
   private static final String CHANGES = "changes";
   private static final String MESSAGING = "messaging";
   private static final String STANDBY = "standby";
-  private static final DeliveryReader READER =
-      DeliveryReader.of(DeliveryNames.ALL, DeliveryNames.WORDS);
+  private static final DeliveryReader READER = DeliveryReader.of(DeliveryNames.ALL);
 
   private final AccountId account;
   private final Optional<NativeId> page;
