@@ -1,5 +1,6 @@
 package dev.attune.channel.facebook;
 
+import dev.attune.channel.WebAddress;
 import dev.attune.conversation.EventKey;
 import dev.attune.conversation.Identity;
 import dev.attune.conversation.InboundEvent;

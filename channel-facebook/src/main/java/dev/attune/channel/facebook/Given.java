@@ -1,6 +1,7 @@
 package dev.attune.channel.facebook;
 
 import dev.attune.channel.DeliveryObject;
+import dev.attune.channel.WebAddress;
 import dev.attune.conversation.NativeId;
 import java.net.URI;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package dev.attune.channel.twitter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.attune.channel.DeliveryObject;
+import dev.attune.channel.WebAddress;
 import dev.attune.conversation.NativeId;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,46 +91,8 @@ final class Fields {
     return value.isTextual() ? Optional.of(value.textValue()) : Optional.empty();
   }
 
-  /** Whether a text is a web address, as far as it takes to show it: it begins like one, with a host, and holds no stray signs. */
-  static boolean isWebAddress(String text) {
-    int host = text.startsWith("https://") ? 8 : 7;
-    return (host == 8 || text.startsWith("http://"))
-        && text.length() > host
-        && "/?#".indexOf(text.charAt(host)) < 0
-        && isOfParts(text);
-  }
-
-  private static boolean isOfParts(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char sign = text.charAt(i);
-      if (sign <= ' ' || sign > '~' || isNeverIn(sign)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean isNeverIn(char sign) {
-    return switch (sign) {
-      case '"', '<', '>', '\\', '^', '`', '{', '|', '}' -> true;
-      default -> false;
-    };
-  }
-
   /** A web address; nothing if it is anything else. */
   static Optional<URI> webAddress(DeliveryObject object, String... names) {
-    return text(object, names).flatMap(Fields::webAddress);
-  }
-
-  private static Optional<URI> webAddress(String text) {
-    try {
-      URI address = new URI(text);
-      boolean web = address.getHost() != null
-          && ("https".equalsIgnoreCase(address.getScheme())
-              || "http".equalsIgnoreCase(address.getScheme()));
-      return web ? Optional.of(address) : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
-    }
+    return text(object, names).flatMap(WebAddress::read);
   }
 }

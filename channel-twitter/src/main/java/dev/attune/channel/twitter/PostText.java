@@ -1,6 +1,7 @@
 package dev.attune.channel.twitter;
 
 import dev.attune.channel.DeliveryObject;
+import dev.attune.channel.WebAddress;
 import java.util.List;
 
 /**
@@ -166,7 +167,7 @@ final class PostText {
   private static String expanded(String link, List<DeliveryObject> urls) {
     for (DeliveryObject url : urls) {
       if (url.text("url").filter(link::equals).isPresent()) {
-        return url.text("expanded_url").filter(Fields::isWebAddress).orElse(link);
+        return url.text("expanded_url").filter(WebAddress::isOne).orElse(link);
       }
     }
     return link;

@@ -1,4 +1,4 @@
-package dev.attune.channel.facebook;
+package dev.attune.channel;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -6,14 +6,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Addresses that lead to the web. */
-final class WebAddress {
+/** Addresses in deliveries that lead to the web; anything can stand where a platform puts one. Safe for use by many threads. */
+public final class WebAddress {
   private static final Set<String> WEB = Set.of("http", "https");
 
   private WebAddress() {}
 
-  /** Whether a text is one, as far as it takes to show it: it begins like one, with a host, and holds no stray signs. */
-  static boolean isOne(String text) {
+  /**
+   * Whether a text is one, as far as it takes to show it: it begins like one, with a host, and holds no stray signs.
+   *
+   * @param text the text, of any length
+   * @return true if it may be shown as an address
+   */
+  public static boolean isOne(String text) {
     int host = text.startsWith("https://") ? 8 : 7;
     return (host == 8 || text.startsWith("http://"))
         && text.length() > host
@@ -41,8 +46,13 @@ final class WebAddress {
     };
   }
 
-  /** The address; empty if it is none, or leads anywhere else. */
-  static Optional<URI> read(String text) {
+  /**
+   * Reads one.
+   *
+   * @param text the text, of any length
+   * @return the address; empty if it is none, or leads anywhere but to the web
+   */
+  public static Optional<URI> read(String text) {
     try {
       URI address = new URI(text);
       String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
