@@ -14,6 +14,7 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -264,20 +265,33 @@ public final class Mailbox implements AutoCloseable {
     return true;
   }
 
-  /** The server answers the end of the wait, and the connection goes on. */
+  /** Servers say many things while one waits; it goes on until there is another number of mails. */
   private boolean idle(int millis) throws IOException {
     RememberedSocket socket = connected().socket();
+    Instant end = settings.clock().instant().plusMillis(millis);
     return calling(folder -> {
-      socket.endWaits(true);
-      socket.waitFor(millis);
-      try {
-        folder.idle(true);
-      } finally {
-        socket.endWaits(false);
-        socket.waitFor(imap.readMillis());
+      int left = millis;
+      boolean heard = true;
+      while (heard && left > 0 && count(folder) == seen) {
+        heard = hears(folder, socket, left);
+        left = (int) Duration.between(settings.clock().instant(), end).toMillis();
       }
       return count(folder) != seen;
     });
+  }
+
+  /** Whether the server says anything in time; it answers the end of the wait, and the connection goes on. */
+  private boolean hears(IMAPFolder folder, RememberedSocket socket, int millis)
+      throws MessagingException {
+    socket.endWaits(true);
+    socket.waitFor(millis);
+    try {
+      folder.idle(true);
+      return !socket.hasEndedWait();
+    } finally {
+      socket.endWaits(false);
+      socket.waitFor(imap.readMillis());
+    }
   }
 
   /** What is asked of a folder. */

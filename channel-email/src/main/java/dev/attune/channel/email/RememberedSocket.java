@@ -19,6 +19,7 @@ final class RememberedSocket extends SocketFactory {
 
   private volatile @Nullable Socket socket;
   private volatile boolean ending;
+  private volatile boolean ended;
 
   /** Waits that long for every answer from now on. */
   void waitFor(int millis) {
@@ -54,6 +55,12 @@ final class RememberedSocket extends SocketFactory {
   /** Whether a wait that is too long ends what waits, instead of being tried again. */
   void endWaits(boolean ends) {
     ending = ends;
+    ended = false;
+  }
+
+  /** Whether a wait was too long since then. */
+  boolean hasEndedWait() {
+    return ended;
   }
 
   /** Angus takes a time-out while it waits for news for a reason to wait on, and an interruption for the end of the wait. */
@@ -75,6 +82,7 @@ final class RememberedSocket extends SocketFactory {
           } catch (SocketTimeoutException e) {
             if (ending) {
               ending = false;
+              ended = true;
               throw new InterruptedIOException("nothing came in time");
             }
             throw e;
