@@ -132,7 +132,11 @@ final class Layout {
     return spoken;
   }
 
+  /** One atom is one message or none, which has been tried by then. */
   private Optional<List<Laid>> several(int atMost, Fits fits) {
+    if (script.count() == 1) {
+      return Optional.empty();
+    }
     int digits = stage.numbered() ? 1 : 0;
     while (true) {
       int most = digits == 0 ? MAX_MESSAGES : largest(digits);
