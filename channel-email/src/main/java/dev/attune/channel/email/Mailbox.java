@@ -14,7 +14,6 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -265,33 +264,22 @@ public final class Mailbox implements AutoCloseable {
     return true;
   }
 
-  /** Servers say many things while one waits; it goes on until there is another number of mails. */
+  /** Whatever the server says in time may mean mail. It answers the end of the wait, and the connection goes on. */
   private boolean idle(int millis) throws IOException {
     RememberedSocket socket = connected().socket();
-    Instant end = settings.clock().instant().plusMillis(millis);
     return calling(folder -> {
-      int left = millis;
-      boolean heard = true;
-      while (heard && left > 0 && count(folder) == seen) {
-        heard = hears(folder, socket, left);
-        left = (int) Duration.between(settings.clock().instant(), end).toMillis();
+      socket.endWaits(true);
+      socket.waitFor(millis);
+      boolean heard;
+      try {
+        folder.idle(true);
+        heard = !socket.hasEndedWait();
+      } finally {
+        socket.endWaits(false);
+        socket.waitFor(imap.readMillis());
       }
-      return count(folder) != seen;
+      return heard || count(folder) != seen;
     });
-  }
-
-  /** Whether the server says anything in time; it answers the end of the wait, and the connection goes on. */
-  private boolean hears(IMAPFolder folder, RememberedSocket socket, int millis)
-      throws MessagingException {
-    socket.endWaits(true);
-    socket.waitFor(millis);
-    try {
-      folder.idle(true);
-      return !socket.hasEndedWait();
-    } finally {
-      socket.endWaits(false);
-      socket.waitFor(imap.readMillis());
-    }
   }
 
   /** What is asked of a folder. */

@@ -235,15 +235,15 @@ class MailboxTest {
   }
 
   @Test
-  void isWokenWhenMailComes() throws Exception {
+  void readsMailThatComesWhileItWaits() throws Exception {
     deliver("m1", "One");
     try (Mailbox mailbox = Mailbox.open(settings().build())) {
       Optional<Cursor> cursor = last(mailbox.fetch(Optional.empty(), 10));
-      CompletableFuture<Boolean> woken = CompletableFuture.supplyAsync(() -> await(mailbox, 50));
+      CompletableFuture<List<Arrival>> arrived =
+          CompletableFuture.supplyAsync(() -> awaited(mailbox, cursor));
       deliver("m2", "Two");
 
-      assertThat(woken.get(50, TimeUnit.SECONDS)).isTrue();
-      assertThat(texts(mailbox.fetch(cursor, 10))).containsExactly("Two");
+      assertThat(texts(arrived.get(50, TimeUnit.SECONDS))).containsExactly("Two");
     }
   }
 
@@ -282,6 +282,20 @@ class MailboxTest {
     assertThatThrownBy(() -> mailbox.fetch(Optional.empty(), 1))
         .isInstanceOf(IOException.class)
         .hasMessage("the mailbox is closed");
+  }
+
+  /** What comes, as a host waits for it: in short turns, since a server may miss what comes as it begins to wait. */
+  private static List<Arrival> awaited(Mailbox mailbox, Optional<Cursor> cursor) {
+    try {
+      List<Arrival> arrived = List.of();
+      while (arrived.isEmpty()) {
+        mailbox.await(Duration.ofSeconds(1));
+        arrived = mailbox.fetch(cursor, 10);
+      }
+      return arrived;
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static boolean await(Mailbox mailbox, int seconds) {
